@@ -1,0 +1,148 @@
+/**
+ * THE table of calls between a window and its host: name → schemas of input and output.
+ * Both hosts, the dispatcher, the client and their types follow from it. Only JSON crosses:
+ * bytes and paths stay in the host, the window holds a FileRef.
+ */
+import { z } from 'zod'
+import { FindingSchema } from '../core/finding'
+import { SegmentedSampleSchema } from '../core/learning/sample-document'
+import { NoticeSchema } from '../core/notice'
+import { FORMAL_LAYOUTS, ReportSchema } from '../core/report/report'
+import { ReportingPeriodSchema } from '../core/reporting-period'
+import { SettingsSchema } from '../core/settings/settings'
+import { PERIOD_KINDS, TemplateSchema } from '../core/template/template'
+
+const nothing = z.strictObject({})
+const id = z.string().min(1).max(64)
+const layout = z.enum([...FORMAL_LAYOUTS, 'portal'])
+
+/** A file the officer chose or dropped; the host keeps the bytes. */
+export const FileRefSchema = z.strictObject({ id, name: z.string(), size: z.number().int() })
+export type FileRef = z.infer<typeof FileRefSchema>
+
+/** Where an exported file went: written by a native dialog, or waiting under a single-use download address. */
+export const DeliverySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), name: z.string() }),
+  z.strictObject({ kind: z.literal('download'), name: z.string(), ticket: z.string() }),
+])
+export type Delivery = z.infer<typeof DeliverySchema>
+
+export const HostDescriptionSchema = z.strictObject({
+  kind: z.enum(['electron', 'browser']),
+  appVersion: z.string(),
+  /** The host shows its own dialogs for opening files. */
+  hasFileDialogs: z.boolean(),
+  hasNativeMenu: z.boolean(),
+  /** What recovery found when the program started. */
+  startNotices: z.array(NoticeSchema),
+})
+export type HostDescription = z.infer<typeof HostDescriptionSchema>
+
+export const ReportSummarySchema = z.strictObject({
+  id,
+  title: z.string(),
+  kind: z.enum(['formalReport', 'newsAccount']),
+  layout,
+  organization: z.string(),
+  templateName: z.string(),
+  periodText: z.string(),
+  /** Sections with anything written, of all that apply. */
+  sectionsWritten: z.number().int(),
+  sectionsTotal: z.number().int(),
+  /** ISO 8601. */
+  savedAt: z.string(),
+  /** A damaged report is listed with its reason, not hidden. */
+  problem: z.enum(['damaged', 'tooNew']).optional(),
+})
+export type ReportSummary = z.infer<typeof ReportSummarySchema>
+
+export const TemplateSummarySchema = z.strictObject({
+  id,
+  name: z.string(),
+  description: z.string(),
+  kind: z.enum(['formalReport', 'newsAccount']),
+  layouts: z.array(z.enum(FORMAL_LAYOUTS)),
+  periodKinds: z.array(z.enum(PERIOD_KINDS)),
+  origin: z.enum(['builtIn', 'officer', 'learned']),
+  sectionCount: z.number().int(),
+  sampleCount: z.number().int(),
+})
+export type TemplateSummary = z.infer<typeof TemplateSummarySchema>
+
+export const channels = {
+  'host.describe': { input: nothing, output: HostDescriptionSchema },
+  /** The incident log the officer can copy: no text of reports in it. */
+  'host.readIncidents': { input: nothing, output: z.strictObject({ text: z.string() }) },
+  /** A fault in the window, told to the log. Names and places only, never what was typed. */
+  'host.reportIncident': {
+    input: z.strictObject({ where: z.string().max(200), message: z.string().max(2000) }),
+    output: z.strictObject({ incident: z.string() }),
+  },
+
+  'settings.read': { input: nothing, output: SettingsSchema },
+  'settings.write': { input: z.strictObject({ settings: SettingsSchema }), output: SettingsSchema },
+
+  'template.list': { input: nothing, output: z.strictObject({ templates: z.array(TemplateSummarySchema) }) },
+  'template.read': { input: z.strictObject({ id }), output: TemplateSchema },
+  'template.save': { input: z.strictObject({ template: TemplateSchema }), output: TemplateSummarySchema },
+  'template.learn': {
+    input: z.strictObject({
+      samples: z.array(SegmentedSampleSchema).max(100),
+      name: z.string().min(1).max(200),
+      kind: z.enum(['formalReport', 'newsAccount']).optional(),
+    }),
+    output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
+  },
+
+  'sample.segment': { input: z.strictObject({ file: FileRefSchema }), output: SegmentedSampleSchema },
+
+  'report.list': { input: nothing, output: z.strictObject({ reports: z.array(ReportSummarySchema) }) },
+  'report.create': {
+    input: z.strictObject({ templateId: id, layout: z.enum(FORMAL_LAYOUTS), period: ReportingPeriodSchema }),
+    output: z.strictObject({ id }),
+  },
+  'report.open': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      report: ReportSchema,
+      /** Number of the last acknowledged save. */
+      seq: z.number().int(),
+      access: z.enum(['write', 'readOnly']),
+      notices: z.array(NoticeSchema),
+    }),
+  },
+  /** Acknowledged only when the journal record is on disk (fdatasync). */
+  'report.save': {
+    input: z.strictObject({ report: ReportSchema, baseSeq: z.number().int() }),
+    output: z.strictObject({ seq: z.number().int(), savedAt: z.string() }),
+  },
+  /** Writes a snapshot; the report stays in the store. */
+  'report.close': { input: z.strictObject({ id }), output: nothing },
+  'report.import': {
+    input: z.strictObject({ file: FileRefSchema }),
+    output: z.strictObject({ id, notices: z.array(NoticeSchema) }),
+  },
+  'report.export': {
+    input: z.strictObject({
+      id,
+      to: z.enum(['docx', 'html', 'tongket']),
+      layout: layout.optional(),
+      isDraft: z.boolean(),
+    }),
+    output: DeliverySchema,
+  },
+  'report.check': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ layout, findings: z.array(FindingSchema) }),
+  },
+
+  /** Only where the host has file dialogs; else `capability.absent`. */
+  'file.choose': {
+    input: z.strictObject({ purpose: z.enum(['report', 'samples']) }),
+    output: z.strictObject({ files: z.array(FileRefSchema) }),
+  },
+} as const
+
+export type Channel = keyof typeof channels
+export type Input<C extends Channel> = z.infer<(typeof channels)[C]['input']>
+export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>

@@ -1,0 +1,81 @@
+/**
+ * What every reader yields and the segmenter reads: paragraphs with the signals a format can give.
+ * And what the segmenter gives back: the same paragraphs, labelled, with reasons.
+ */
+import { z } from 'zod'
+import { NoticeSchema, type Notice } from '../notice'
+import { ReportingPeriodSchema } from '../reporting-period'
+import { SectionRoleSchema, WorkFieldSchema } from '../section-labels'
+import { SlotTypeSchema } from '../slot'
+
+/** Signals of a paragraph beside its words. A plain text file gives none of them. */
+export interface ParagraphSignals {
+  /** 1–6 where the format marks a heading. */
+  readonly headingLevel?: number
+  readonly isBold?: boolean
+  readonly alignment?: 'left' | 'center' | 'right' | 'justified'
+  readonly listMarker?: string
+  /** Row of a table, cells joined by tabs. */
+  readonly isTableRow?: boolean
+  /** Stands in a page's navigation, aside or footer. */
+  readonly isOutsideContent?: boolean
+}
+
+export interface SampleParagraph {
+  /** Counts non-empty lines from 0. */
+  readonly index: number
+  /** NFC, trimmed of white space including NBSP, ZWSP and BOM. */
+  readonly text: string
+  readonly signals: ParagraphSignals
+}
+
+export interface SampleDocument {
+  /** File name without its folder. */
+  readonly name: string
+  readonly paragraphs: readonly SampleParagraph[]
+  readonly notices: readonly Notice[]
+}
+
+export const SegmentedParagraphSchema = z.strictObject({
+  index: z.number().int().min(0),
+  text: z.string(),
+  section: SectionRoleSchema,
+  field: WorkFieldSchema.optional(),
+  /** Name of a heading outside the closed set; the section then goes by this name. */
+  customName: z.string().optional(),
+  role: z.enum(['heading', 'body', 'list_item', 'table_row', 'table_caption']),
+  /** Secondary labels a reader could accept as well. */
+  also: z.array(z.strictObject({ section: SectionRoleSchema, field: WorkFieldSchema.optional() })),
+  /** Why: keys of `renderer/text` with their data ("opened by this cue"). */
+  reasons: z.array(z.strictObject({ code: z.string(), data: z.string().optional() })),
+  /** 0–1. */
+  confidence: z.number().min(0).max(1),
+})
+
+export type SegmentedParagraph = z.infer<typeof SegmentedParagraphSchema>
+
+export const SampleSlotSchema = z.strictObject({
+  type: SlotTypeSchema,
+  /** Equals the paragraph's slice [start, end), in UTF-16 units. */
+  text: z.string(),
+  paragraph: z.number().int().min(0),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+})
+
+export type SampleSlot = z.infer<typeof SampleSlotSchema>
+
+export const SegmentedSampleSchema = z.strictObject({
+  name: z.string(),
+  /** SHA-256 of the file's bytes, hex. */
+  sha256: z.string(),
+  kind: z.enum(['formalReport', 'newsAccount']),
+  period: ReportingPeriodSchema.optional(),
+  /** The period as it stands in the text, also where its year is unknown. */
+  periodText: z.string().optional(),
+  paragraphs: z.array(SegmentedParagraphSchema),
+  slots: z.array(SampleSlotSchema),
+  notices: z.array(NoticeSchema),
+})
+
+export type SegmentedSample = z.infer<typeof SegmentedSampleSchema>
