@@ -1,0 +1,55 @@
+/**
+ * What the writing screen may ask of the editor, and what it is told. The screen knows sections and slots,
+ * never Lexical; the editor knows nothing of saving, hosts or panels.
+ */
+import type { Alignment, ListStyle, Mark, Section, SectionMark } from '../../core/report/report'
+import type { Slot } from '../../core/slot'
+
+/** The part of a report the editor holds: everything below the title. */
+export interface ReportBody {
+  readonly sections: readonly Section[]
+  readonly slots: readonly Slot[]
+}
+
+/** What the caret stands in, for the toolbar and the panels. */
+export interface EditorSelection {
+  readonly sectionId: string | undefined
+  readonly block: 'heading' | 'paragraph' | 'caption' | 'table' | ListStyle
+  readonly alignment: Alignment | undefined
+  readonly marks: readonly Mark[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export interface EditorHandle {
+  /** The body as it stands now; cheap enough to be called at each save. */
+  readonly readBody: () => ReportBody
+  readonly focus: () => void
+  /** Puts the caret at the end of the section's text and scrolls to it. */
+  readonly focusSection: (sectionId: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly toggleMark: (mark: Mark) => void
+  /** `undefined` gives back the layout's own alignment. */
+  readonly setAlignment: (alignment: Alignment | undefined) => void
+  readonly setParagraph: () => void
+  readonly toggleList: (style: ListStyle) => void
+  readonly indentList: () => void
+  readonly outdentList: () => void
+  readonly insertTable: (rows: number, columns: number) => void
+  readonly tableCommand: (command: TableCommand) => void
+  readonly insertPageBreak: () => void
+  /** Inserts text with `{slot-id}` mentions as plain body text at the caret (in the section, when the caret is elsewhere). */
+  readonly insertPattern: (pattern: string, sectionId: string) => void
+  readonly insertSlot: (slotId: string) => void
+  /** One undoable step each. */
+  readonly addSection: (place: { readonly after: string } | { readonly inside: string } | 'atEnd', name: string) => string
+  readonly removeSection: (sectionId: string) => void
+  readonly moveSection: (sectionId: string, direction: 'up' | 'down') => void
+  readonly setSectionMark: (sectionId: string, mark: SectionMark | undefined) => void
+  /** One entity, many mentions: every mention shows the new value. Undoable. */
+  readonly setSlot: (slot: Slot) => void
+}
+
+export type TableCommand =
+  | 'rowAbove' | 'rowBelow' | 'columnLeft' | 'columnRight' | 'deleteRow' | 'deleteColumn' | 'deleteTable' | 'toggleHeaderRow' | 'mergeCells' | 'splitCell'
