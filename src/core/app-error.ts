@@ -40,6 +40,7 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('learn.noSamples') }),
   z.strictObject({ code: z.literal('slot.unknown'), name: z.string() }),
   z.strictObject({ code: z.literal('period.unknown'), text: z.string() }),
+  code('pdf.noEngine'),
 ])
 
 export type AppError = z.infer<typeof AppErrorSchema>
