@@ -1,0 +1,75 @@
+/**
+ * A saved page → paragraphs. Streams through the tags without building a tree, so a page of any shape costs its length.
+ * Promises every visible character of the page in reading order; does not decide what the article is.
+ */
+import { Parser } from 'htmlparser2'
+import type { AppError } from '../../core/app-error'
+import type { SampleDocument } from '../../core/learning/sample-document'
+import type { Notice } from '../../core/notice'
+import { err, ok, type Result } from '../../core/result'
+import { decodeText } from '../text/decode-text'
+import { BLOCKS, SILENT, VOIDS } from './element-kinds'
+import { openElement, ROOT, type OpenElement } from './open-element'
+import { ParagraphCollector } from './paragraph-collector'
+
+/** Deeper elements add no structure any more; their text is kept. */
+const MAX_DEPTH = 512
+
+/** Reads the bytes of an .html file. */
+export function readHtml(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
+  const decoded = decodeText(bytes, name)
+  if (!decoded.ok) return decoded
+  const page = readPage(decoded.value.value)
+  if (page.paragraphs.length === 0) return err({ code: 'file.empty', name })
+  return ok({ name, paragraphs: page.paragraphs, notices: [...decoded.value.notices, ...page.notices] })
+}
+
+function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> {
+  const collector = new ParagraphCollector()
+  const stack: OpenElement[] = [ROOT]
+  const seen = { hidden: 0, tooDeep: 0, unplaced: 0 }
+  const top = (): OpenElement => stack.at(-1) ?? ROOT
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'br' || name === 'hr') collector.endLine()
+        if (VOIDS.has(name)) return
+        if (stack.length > MAX_DEPTH) {
+          seen.tooDeep += 1
+          seen.unplaced += 1
+          if (BLOCKS.has(name)) collector.endLine()
+          return
+        }
+        const element = openElement(name, attributes, top())
+        if (element.isHidden && !top().isHidden && !top().isSilent && !SILENT.has(name)) seen.hidden += 1
+        stack.push(element)
+        if (!element.isSilent && !element.isHidden) collector.open(element)
+      },
+      ontext(text) {
+        const element = top()
+        if (!element.isSilent && !element.isHidden) collector.addText(text, element)
+      },
+      onclosetag(name) {
+        if (VOIDS.has(name)) return
+        if (seen.unplaced > 0) {
+          seen.unplaced -= 1
+          if (BLOCKS.has(name)) collector.endLine()
+          return
+        }
+        const element = stack.length > 1 ? stack.pop() : undefined
+        if (element && !element.isSilent && !element.isHidden) collector.close(element)
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+  )
+  parser.end(html)
+  return { paragraphs: collector.finish(), notices: noticesOf(seen) }
+}
+
+function noticesOf(seen: { readonly hidden: number; readonly tooDeep: number }): readonly Notice[] {
+  const notices: Notice[] = []
+  if (seen.hidden > 0) notices.push({ code: 'html.hiddenSkipped', severity: 'hint', data: { count: seen.hidden } })
+  if (seen.tooDeep > 0) notices.push({ code: 'html.tooDeep', severity: 'warning', data: { count: seen.tooDeep } })
+  return notices
+}

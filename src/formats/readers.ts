@@ -1,0 +1,32 @@
+/**
+ * Readers of sample documents, one row a file extension. A reader yields paragraphs with the signals its format
+ * can give; it judges nothing. A new format is a folder beside this file and a row here.
+ */
+import type { AppError } from '../core/app-error'
+import type { SampleDocument } from '../core/learning/sample-document'
+import { err, type Result } from '../core/result'
+import { readHtml } from './html/read-html'
+import { readText } from './text/read-text'
+
+type Reader = (bytes: Uint8Array, name: string) => Result<SampleDocument, AppError>
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['txt', readText],
+  ['html', readHtml],
+  ['htm', readHtml],
+])
+
+export const READABLE_EXTENSIONS: readonly string[] = [...READERS.keys()]
+
+const LIMIT_MB = 20
+
+/** Reads a sample by the extension of its name; the name goes into the document and into errors. */
+export function readSample(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
+  const reader = READERS.get(extensionOf(name))
+  if (!reader) return err({ code: 'file.unknownKind', name })
+  if (bytes.length > LIMIT_MB * 1024 * 1024) return err({ code: 'file.tooLarge', name, limitMb: LIMIT_MB })
+  if (bytes.length === 0) return err({ code: 'file.empty', name })
+  return reader(bytes, name)
+}
+
+const extensionOf = (name: string): string => (/\.([^./\\]+)$/.exec(name)?.[1] ?? '').toLowerCase()

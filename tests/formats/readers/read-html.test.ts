@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SampleDocument } from '../../../src/core/learning/sample-document'
+import { readSample } from '../../../src/formats/readers'
+
+function read(html: string): SampleDocument {
+  const result = readSample(new TextEncoder().encode(html), 'trang.html')
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+const textsOf = (html: string): readonly string[] => read(html).paragraphs.map((paragraph) => paragraph.text)
+
+describe('reading a web page', () => {
+  it('makes paragraphs of blocks and lines, and marks headings', () => {
+    const page = read('<h1>Hội nghị tổng kết</h1><div>Sáng nay<br>tại <i>Hà Nội</i></div><p>Hết</p>')
+    expect(page.paragraphs).toEqual([
+      { index: 0, text: 'Hội nghị tổng kết', signals: { headingLevel: 1 } },
+      { index: 1, text: 'Sáng nay', signals: {} },
+      { index: 2, text: 'tại Hà Nội', signals: {} },
+      { index: 3, text: 'Hết', signals: {} },
+    ])
+  })
+
+  it('decodes entities and never takes script, style or the window title for text', () => {
+    const html =
+      '<head><title>Cổng</title><style>p{}</style></head><p>C&ocirc;ng t&aacute;c &amp; tuy&#234;n gi&#225;o</p><script>var a = "<p>x</p>"</script>'
+    expect(textsOf(html)).toEqual(['Công tác & tuyên giáo'])
+  })
+
+  it('flags what stands in menus, sidebars and footers', () => {
+    const page = read(
+      '<nav><ul><li>Trang chủ</li></ul></nav><p>Nội dung</p><aside>Tin mới</aside><div role="contentinfo">Bản quyền</div>',
+    )
+    expect(page.paragraphs.map((paragraph) => [paragraph.text, paragraph.signals.isOutsideContent ?? false])).toEqual([
+      ['Trang chủ', true],
+      ['Nội dung', false],
+      ['Tin mới', true],
+      ['Bản quyền', true],
+    ])
+  })
+
+  it('keeps bold paragraphs, alignment and list items as signals', () => {
+    const page = read(
+      '<p style="text-align: center"><strong>BÁO CÁO</strong></p><p>có <b>một chữ</b> đậm thôi mà dài</p><ul><li>việc một</li></ul>',
+    )
+    expect(page.paragraphs.map((paragraph) => paragraph.signals)).toEqual([
+      { alignment: 'center', isBold: true },
+      {},
+      { listMarker: '-' },
+    ])
+  })
+
+  it('joins the cells of a data row by tabs', () => {
+    const page = read('<table><tr><th>TT</th><th>Đơn vị</th></tr><tr><td>1</td><td><p>Xã Đông</p></td></tr></table>')
+    expect(page.paragraphs).toEqual([
+      { index: 0, text: 'TT\tĐơn vị', signals: { isTableRow: true } },
+      { index: 1, text: '1\tXã Đông', signals: { isTableRow: true } },
+    ])
+  })
+
+  it('takes a table that lays out a page for what it holds', () => {
+    const html =
+      '<table><tr><td><p>Đoạn một.</p><p>Đoạn hai.</p><table><tr><td>1</td><td>2</td></tr></table></td><td>Bên</td></tr></table>'
+    expect(textsOf(html)).toEqual(['Đoạn một.', 'Đoạn hai.', '1\t2', 'Bên'])
+  })
+
+  it('skips hidden elements and says how many', () => {
+    const page = read('<p>Thấy</p><div style="display:none"><p>Giấu</p></div><p hidden>Cũng giấu</p>')
+    expect(page.paragraphs.map((paragraph) => paragraph.text)).toEqual(['Thấy'])
+    expect(page.notices).toEqual([{ code: 'html.hiddenSkipped', severity: 'hint', data: { count: 2 } }])
+  })
+
+  it('keeps the text of elements nested beyond the limit, with a notice', () => {
+    const page = read(`${'<div>'.repeat(2000)}sâu${'</div>'.repeat(2000)}<p>sau</p>`)
+    expect(page.paragraphs.map((paragraph) => paragraph.text)).toEqual(['sâu', 'sau'])
+    expect(page.notices.map((notice) => notice.code)).toEqual(['html.tooDeep'])
+  })
+
+  it('refuses a page without any text', () => {
+    const result = readSample(new TextEncoder().encode('<html><script>1</script></html>'), 'rong.html')
+    expect(result).toEqual({ ok: false, error: { code: 'file.empty', name: 'rong.html' } })
+  })
+
+  it('loses no word of any nesting of visible elements', () => {
+    const word = fc.stringMatching(/^[a-zà-ỹ]{1,6}$/u).filter((text) => text.normalize('NFC') === text)
+    const tag = fc.constantFrom('div', 'p', 'b', 'li', 'td', 'tr', 'table', 'span', 'h2')
+    const tree: fc.Arbitrary<{ html: string; words: string[] }> = fc.letrec<{
+      node: { html: string; words: string[] }
+    }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small' },
+        word.map((text) => ({ html: ` ${text} `, words: [text] })),
+        fc.tuple(tag, fc.array(tie('node'), { maxLength: 4 })).map(([name, inner]) => ({
+          html: `<${name}>${inner.map((node) => node.html).join('')}</${name}>`,
+          words: inner.flatMap((node) => node.words),
+        })),
+      ),
+    })).node
+    fc.assert(
+      fc.property(tree, ({ html, words }) => {
+        const found = textsOf(`<p>đầu</p>${html}`).flatMap((text) => text.split(/\s+/))
+        expect(found).toEqual(['đầu', ...words])
+      }),
+    )
+  })
+})
