@@ -1,0 +1,211 @@
+/**
+ * The report that is open: what is typed, what is on disk, and the way from one to the other.
+ * Promises: a change is sent to disk at most a second after it was made; "saved" is said only from the write's own
+ * reply, and only when nothing was typed since the call began; a failed save keeps the text and tries again.
+ * It knows nothing of React or Lexical: the editor gives its body when asked.
+ */
+import type { Output } from '../../contract/channels'
+import type { Report } from '../../core/report/report'
+import { err, type Result } from '../../core/result'
+import type { WindowCall, WindowError } from '../bridge'
+import type { ReportBody } from '../editor/editor-handle'
+import { incidentMessage } from './incident-message'
+
+export type SaveState =
+  /** `at` is the host's own time of the write; absent when nothing was changed since the report was opened. */
+  | { readonly kind: 'saved'; readonly at?: string }
+  | { readonly kind: 'dirty'; readonly since: number }
+  | { readonly kind: 'saving'; readonly since: number }
+  | { readonly kind: 'failed'; readonly error: WindowError; readonly since: number }
+  /** Somebody else wrote this report; nothing is written until the officer chose whose text stays. */
+  | { readonly kind: 'conflict'; readonly seq: number; readonly since: number }
+
+export interface SessionTimers {
+  readonly now: () => number
+  readonly set: (run: () => void, ms: number) => number
+  readonly clear: (timer: number) => void
+}
+
+export interface ReportSession {
+  /** The report as it stands now: fields and, where an editor is attached, its body. */
+  readonly read: () => Report
+  readonly state: () => SaveState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Lets the editor give its body at each save; the body is kept when the editor goes. */
+  readonly attachBody: (readBody: () => ReportBody) => () => void
+  /** The editor's content changed. */
+  readonly touchBody: () => void
+  /** Changes a field outside the editor. */
+  readonly change: (change: (report: Report) => Report) => void
+  /** Everything typed so far goes to disk now. True when it is there. */
+  readonly save: () => Promise<boolean>
+  /** After `conflict`: this window's text becomes the newest version. */
+  readonly keepMine: () => Promise<boolean>
+  /** Saves, then tells the host that the report is closed. False when something could not be saved. */
+  readonly close: () => Promise<boolean>
+  /** Stops all timers; called when the session is thrown away. */
+  readonly dispose: () => void
+}
+
+/** The write follows this long after the last change … */
+export const QUIET_MS = 500
+/** … but this long after the first one at the latest, which leaves the disk its share of the promised second. */
+export const CAP_MS = 900
+const RETRY_MS = [1000, 2000, 4000, 8000] as const
+
+type Opened = Pick<Output<'report.open'>, 'report' | 'seq'>
+
+export function createReportSession(call: WindowCall, opened: Opened, timers: SessionTimers): ReportSession {
+  let report = opened.report
+  let seq = opened.seq
+  let readBody: (() => ReportBody) | undefined
+  let isBodyFresh = true
+  /** Counts changes; a save remembers the count it carried. */
+  let changes = 0
+  let savedChanges = 0
+  let firstUnsaved = 0
+  let state: SaveState = { kind: 'saved' }
+  let running: Promise<boolean> | undefined
+  let quietTimer: number | undefined
+  let capTimer: number | undefined
+  let retryTimer: number | undefined
+  let failures = 0
+  let isDisposed = false
+  const listeners = new Set<() => void>()
+
+  const setState = (next: SaveState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const commit = (): Report => {
+    if (readBody && !isBodyFresh) {
+      report = { ...report, ...readBody() }
+      isBodyFresh = true
+    }
+    return report
+  }
+
+  const stopTimers = () => {
+    for (const timer of [quietTimer, capTimer, retryTimer]) if (timer !== undefined) timers.clear(timer)
+    quietTimer = capTimer = retryTimer = undefined
+  }
+
+  const changed = () => {
+    if (isDisposed) return
+    changes += 1
+    const now = timers.now()
+    if (changes === savedChanges + 1) firstUnsaved = now
+    // After a failure the next try is already set; after a conflict the officer decides.
+    if (state.kind === 'failed' || state.kind === 'conflict') return
+    if (state.kind !== 'saving') setState({ kind: 'dirty', since: firstUnsaved })
+    schedule()
+  }
+
+  const schedule = () => {
+    if (quietTimer !== undefined) timers.clear(quietTimer)
+    quietTimer = timers.set(() => void flush(), QUIET_MS)
+    capTimer ??= timers.set(() => void flush(), CAP_MS)
+  }
+
+  /** One write at a time; a second asker waits for the first and then writes what came meanwhile. */
+  const flush = async (): Promise<boolean> => {
+    stopTimers()
+    while (running) if (!(await running)) return false
+    if (state.kind === 'conflict') return false
+    if (changes === savedChanges) return true
+    running = write()
+    try {
+      return await running
+    } finally {
+      running = undefined
+    }
+  }
+
+  const write = async (): Promise<boolean> => {
+    const carried = changes
+    const since = firstUnsaved
+    const startedAt = timers.now()
+    setState({ kind: 'saving', since })
+    const result = await send()
+    if (!result.ok) return failed(result.error, since)
+    failures = 0
+    seq = result.value.seq
+    savedChanges = carried
+    // What was typed while the write ran is not on disk yet; its own timers run already.
+    if (changes > carried) firstUnsaved = startedAt
+    setState(changes === carried ? { kind: 'saved', at: result.value.savedAt } : { kind: 'dirty', since: firstUnsaved })
+    return true
+  }
+
+  const send = async (): Promise<Result<Output<'report.save'>, WindowError>> => {
+    try {
+      return await call('report.save', { report: commit(), baseSeq: seq })
+    } catch (cause) {
+      // A fault in the editor must not end the saving: it is told to the log and shown as a failed save.
+      const told = await call('host.reportIncident', { where: 'report-session', message: incidentMessage(cause) })
+      return err({ code: 'internal', incident: told.ok ? told.value.incident : '' })
+    }
+  }
+
+  const failed = (error: WindowError, since: number): boolean => {
+    if (error.code === 'report.changedElsewhere') {
+      setState({ kind: 'conflict', seq: error.seq, since })
+      return false
+    }
+    setState({ kind: 'failed', error, since })
+    const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 1000
+    failures += 1
+    if (!isDisposed) retryTimer = timers.set(() => void flush(), wait)
+    return false
+  }
+
+  return {
+    read: commit,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    attachBody: (read) => {
+      readBody = read
+      return () => {
+        commit()
+        if (readBody === read) readBody = undefined
+      }
+    },
+    touchBody: () => {
+      isBodyFresh = false
+      changed()
+    },
+    change: (make) => {
+      report = make(commit())
+      changed()
+    },
+    save: flush,
+    keepMine: () => {
+      if (state.kind === 'conflict') {
+        seq = state.seq
+        setState({ kind: 'dirty', since: state.since })
+      }
+      return flush()
+    },
+    close: async () => {
+      while (changes !== savedChanges) if (!(await flush())) return false
+      const closed = await call('report.close', { id: report.id })
+      return closed.ok
+    },
+    dispose: () => {
+      isDisposed = true
+      stopTimers()
+      listeners.clear()
+    },
+  }
+}
+
+/** Timers of a window. */
+export const windowTimers = (page: Window): SessionTimers => ({
+  now: () => Date.now(),
+  set: (run, ms) => page.setTimeout(run, ms),
+  clear: (timer) => page.clearTimeout(timer),
+})

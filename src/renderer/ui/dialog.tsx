@@ -1,0 +1,47 @@
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './button'
+import './dialog.css'
+
+interface DialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly description?: string
+  /** Accessible name of the cross. */
+  readonly closeLabel: string
+  readonly children: ReactNode
+  readonly footer: ReactNode
+}
+
+/** A dialog with the focus kept inside; Escape and the cross close it. */
+export function Dialog({ isOpen, onClose, title, description, closeLabel, children, footer }: DialogProps) {
+  return (
+    <Primitive.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Primitive.Portal>
+        <Primitive.Overlay className="dialog-scrim" />
+        <Primitive.Content className="dialog" {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
+          <header className="dialog__header">
+            <div>
+              <Primitive.Title className="dialog__title">{title}</Primitive.Title>
+              {description === undefined ? null : (
+                <Primitive.Description className="muted">{description}</Primitive.Description>
+              )}
+            </div>
+            <IconButton label={closeLabel} onClick={onClose}>
+              <X className="icon" aria-hidden />
+            </IconButton>
+          </header>
+          <div className="dialog__body">{children}</div>
+          <footer className="dialog__footer">{footer}</footer>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
