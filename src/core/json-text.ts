@@ -3,13 +3,15 @@ import { err, ok, type Result } from './result'
 import type { Json } from './migrations'
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+/** A normalised report stays below: sections, then lists in lists, then inline content. */
 const MAX_DEPTH = 64
 
 /** A JSON object without keys that reach into prototypes. The error is a short English reason for the log. */
 export function parseJsonObject(text: string): Result<Json, string> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Editors of Windows put a byte order mark before the text; JSON does not know it.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     return err(cause instanceof Error ? cause.message : 'not JSON')
   }

@@ -73,7 +73,10 @@ export function nextPeriod(period: ReportingPeriod): ReportingPeriod {
   }
 }
 
-/** Reads "6 tháng đầu năm 2026", "quý III/2026", "quý 3 năm 2026", "tháng 7/2026", "năm 2026", "nhiệm kỳ 2020-2025", "05 năm (2026)". */
+/**
+ * Reads "6 tháng đầu năm 2026", "quý III/2026", "quý 3 năm 2026", "tháng 7/2026", "năm 2026", "nhiệm kỳ 2020-2025",
+ * "05 năm (2021 - 2026)", "05 năm (2026)". A label of a thematic period names no year, so it alone cannot be read back.
+ */
 export function parsePeriod(text: string): ReportingPeriod | undefined {
   const key = matchingKey(text)
   for (const read of PERIOD_READERS) {
@@ -91,14 +94,16 @@ type PeriodReader = (key: string) => ReportingPeriod | undefined
 const PERIOD_READERS: readonly PeriodReader[] = [
   (key) => {
     const match = /^nhiệm kỳ (\d{4}) ?- ?(\d{4})$/.exec(key)
-    return match ? { kind: 'term', from: Number(match[1]), to: Number(match[2]) } : undefined
+    return match && Number(match[1]) < Number(match[2])
+      ? { kind: 'term', from: Number(match[1]), to: Number(match[2]) }
+      : undefined
   },
   (key) => {
-    const match = /^(?:6|sáu) tháng (đầu|cuối) năm (\d{4})$/.exec(key)
+    const match = /^(?:0?6|sáu) tháng (đầu|cuối) năm (\d{4})$/.exec(key)
     return match ? { kind: 'halfYear', half: match[1] === 'đầu' ? 1 : 2, year: Number(match[2]) } : undefined
   },
   (key) => {
-    const match = /^(?:9|chín) tháng(?: đầu)? năm (\d{4})$/.exec(key)
+    const match = /^(?:0?9|chín) tháng(?: đầu)? năm (\d{4})$/.exec(key)
     return match ? { kind: 'nineMonths', year: Number(match[1]) } : undefined
   },
   (key) => {
@@ -113,6 +118,15 @@ const PERIOD_READERS: readonly PeriodReader[] = [
   (key) => {
     const match = /^năm (\d{4})$/.exec(key)
     return match ? { kind: 'year', year: Number(match[1]) } : undefined
+  },
+  (key) => {
+    const match = /^(\d{1,2}) năm \((\d{4}) ?- ?(\d{4})\)$/.exec(key)
+    const years = Number(match?.[1])
+    // Both ends count when a span runs within calendar years: 2021 - 2025 and 2020 - 2025 are both five years.
+    const span = Number(match?.[3]) - Number(match?.[2])
+    return match && (span === years || span === years - 1)
+      ? { kind: 'thematic', years, to: Number(match[3]) }
+      : undefined
   },
   (key) => {
     const match = /^(\d{1,2}) năm(?: \((?:đến )?(?:năm )?(\d{4})\)| đến (?:năm )?(\d{4}))$/.exec(key)

@@ -25,13 +25,16 @@ export const SlotTypeSchema = z.enum(Object.keys(SLOT_TYPES) as [SlotType, ...Sl
 /** Letters, digits and hyphens: a slot's id stands in patterns as `{id}`. */
 export const SlotIdSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u)
 
+/** Longest text of a field: far beyond any letterhead line, guidance or slot value. */
+export const MAX_LINE_LENGTH = 10_000
+
 export const SlotSchema = z.strictObject({
   id: SlotIdSchema,
   type: SlotTypeSchema,
   /** What belongs here, as the officer reads it in the open slot: "số hội nghị". */
   label: z.string().min(1).max(200),
   /** Absent while the slot is open. Never empty. */
-  value: z.string().min(1).max(2000).optional(),
+  value: z.string().min(1).max(MAX_LINE_LENGTH).optional(),
 })
 
 export type Slot = z.infer<typeof SlotSchema>

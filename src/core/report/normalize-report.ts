@@ -1,36 +1,107 @@
 /**
- * One spelling for each report: NFC text, no empty or splittable runs, sorted marks, rectangular tables,
- * unique ids, no empty paragraphs at the end of a section. Total and idempotent (property test).
- * Nothing an officer typed is dropped: surplus cells and too deep sections keep their text.
+ * One spelling for each report: NFC text, no empty or splittable runs, sorted marks, line ends as line breaks,
+ * rectangular tables, unique ids, no empty paragraphs at the end of a section. Total and idempotent (property test).
+ * Nothing an officer typed is dropped: surplus cells, too deep sections and too deep lists keep their text.
  */
+import type { Slot } from '../slot'
 import { toNfc } from '../vietnamese/nfc'
+import type { Identities } from './make-report'
+import { normalizeTable } from './normalize-table'
+import { normalizeInlines } from './normalize-inlines'
 import {
-  MARKS,
+  MAX_LIST_DEPTH,
   MAX_SECTION_DEPTH,
   type Block,
-  type Inline,
+  type FormalReport,
   type List,
-  type Mark,
+  type ListItem,
   type Report,
   type Section,
-  type Table,
-  type TableCell,
+  type SectionMark,
 } from './report'
-import type { Identities } from './make-report'
 
 export function normalizeReport(report: Report, identities: Identities): Report {
   const claim = uniqueIds(identities)
   const common = {
+    ...(report.templateName === undefined ? {} : { templateName: toNfc(report.templateName) }),
     sections: report.sections.map((section) => normalizeSection(section, claim, 1)),
-    slots: report.slots,
+    slots: normalizeSlots(report.slots),
   }
   return report.kind === 'formalReport'
-    ? { ...report, ...common, subject: normalizeInlines(report.subject) }
-    : { ...report, ...common, headline: normalizeInlines(report.headline) }
+    ? { ...report, ...common, ...normalizeFrame(report) }
+    : {
+        ...report,
+        ...common,
+        headline: normalizeInlines(report.headline),
+        publishedAt: toNfc(report.publishedAt),
+        byline: toNfc(report.byline),
+      }
 }
 
+/** What stands round the body of a formal report. */
+function normalizeFrame(report: FormalReport) {
+  const { letterhead, signatureBlock } = report
+  return {
+    letterhead: {
+      ...letterhead,
+      parentOrganization: toNfc(letterhead.parentOrganization),
+      issuingOrganization: toNfc(letterhead.issuingOrganization),
+      documentNumber: toNfc(letterhead.documentNumber),
+      documentSymbol: {
+        type: toNfc(letterhead.documentSymbol.type),
+        organization: toNfc(letterhead.documentSymbol.organization),
+      },
+      issuePlace: toNfc(letterhead.issuePlace),
+    },
+    documentType: toNfc(report.documentType),
+    subject: normalizeInlines(report.subject),
+    addressees: report.addressees.map(toNfc),
+    legalBases: report.legalBases.map(toNfc),
+    signatureBlock: {
+      ...signatureBlock,
+      authorityOf: toNfc(signatureBlock.authorityOf),
+      signerPosition: toNfc(signatureBlock.signerPosition),
+      signerName: toNfc(signatureBlock.signerName),
+    },
+    recipients: report.recipients.map(toNfc),
+    filingNote: toNfc(report.filingNote),
+  }
+}
+
+/** One entry an id. Where two share one, the first keeps it; another value stays under an id of its own. */
+function normalizeSlots(slots: readonly Slot[]): readonly Slot[] {
+  const byId = new Map<string, Slot>()
+  for (const slot of slots.map(normalizeSlot)) {
+    const first = byId.get(slot.id)
+    if (!first) byId.set(slot.id, slot)
+    else if (slot.value !== undefined && first.value === undefined) byId.set(slot.id, { ...first, value: slot.value })
+    else if (slot.value !== undefined && slot.value !== first.value) {
+      const own = freeSlotId(slot.id, new Set([...byId.keys(), ...slots.map((one) => one.id)]))
+      byId.set(own, { ...slot, id: own })
+    }
+  }
+  return [...byId.values()]
+}
+
+function normalizeSlot(slot: Slot): Slot {
+  const { value: typed, ...rest } = slot
+  const value = typed === undefined ? '' : toNfc(typed)
+  const label = toNfc(slot.label)
+  return { ...rest, label: label === '' ? slot.id : label, ...(value === '' ? {} : { value }) }
+}
+
+function freeSlotId(id: string, taken: ReadonlySet<string>): string {
+  for (let count = 2; ; count += 1) {
+    // Shortened so that the suffix fits into the 64 characters of an id.
+    const own = `${id.slice(0, 56)}-${count}`
+    if (!taken.has(own)) return own
+  }
+}
+
+type Claim = (id: string) => string
+
 /** First occurrence of an id keeps it; a repeated or empty one gets a fresh id. */
-function uniqueIds(identities: Identities): (id: string) => string {
+function uniqueIds(identities: Identities): Claim {
   const taken = new Set<string>()
   return (id) => {
     let own = id
@@ -40,12 +111,16 @@ function uniqueIds(identities: Identities): (id: string) => string {
   }
 }
 
-type Claim = (id: string) => string
-
 function normalizeSection(section: Section, claim: Claim, depth: number): Section {
   const id = claim(section.id)
   const blocks = section.blocks.map((block) => normalizeBlock(block, claim))
-  const own = { ...section, id, heading: normalizeInlines(section.heading) }
+  const own = {
+    ...section,
+    id,
+    heading: normalizeInlines(section.heading),
+    ...(section.guidance === undefined ? {} : { guidance: toNfc(section.guidance) }),
+    ...(section.mark === undefined ? {} : { mark: normalizeMark(section.mark) }),
+  }
   if (depth < MAX_SECTION_DEPTH) {
     return {
       ...own,
@@ -54,11 +129,12 @@ function normalizeSection(section: Section, claim: Claim, depth: number): Sectio
     }
   }
   // Deeper than any layout numbers: the text goes on as paragraphs of the deepest section.
-  const flattened = section.sections
-    .flatMap((inner) => sectionAsBlocks(inner))
-    .map((block) => normalizeBlock(block, claim))
+  const flattened = section.sections.flatMap(sectionAsBlocks).map((block) => normalizeBlock(block, claim))
   return { ...own, blocks: trimEnd([...blocks, ...flattened]), sections: [] }
 }
+
+const normalizeMark = (mark: SectionMark): SectionMark =>
+  mark.kind === 'notApplicable' ? { ...mark, reason: toNfc(mark.reason) } : mark
 
 function sectionAsBlocks(section: Section): Block[] {
   const heading: Block[] =
@@ -80,7 +156,7 @@ function normalizeBlock(block: Block, claim: Claim): Block {
     case 'paragraph':
       return { ...block, id: claim(block.id), content: normalizeInlines(block.content) }
     case 'list':
-      return normalizeList(block, claim)
+      return normalizeList(block, claim, 1)
     case 'table':
       return normalizeTable({ ...block, id: claim(block.id) })
     case 'pageBreak':
@@ -88,114 +164,20 @@ function normalizeBlock(block: Block, claim: Claim): Block {
   }
 }
 
-function normalizeList(list: List, claim: Claim): List {
+function normalizeList(list: List, claim: Claim, depth: number): List {
   const id = claim(list.id)
-  const items = list.items.map((item) => ({
-    content: normalizeInlines(item.content),
-    lists: item.lists.map((inner) => normalizeList(inner, claim)),
-  }))
+  const items =
+    depth < MAX_LIST_DEPTH
+      ? list.items.map((item) => ({
+          content: normalizeInlines(item.content),
+          lists: item.lists.map((inner) => normalizeList(inner, claim, depth + 1)),
+        }))
+      : list.items.flatMap(itemAndBelow)
   return { ...list, id, items: items.length > 0 ? items : [{ content: [], lists: [] }] }
 }
 
-/** NFC; empty runs gone; neighbours of equal marks joined; marks sorted and single. */
-export function normalizeInlines(content: readonly Inline[]): readonly Inline[] {
-  const done: Inline[] = []
-  for (const inline of content) {
-    if (inline.type !== 'text') {
-      done.push(inline.type === 'slot' ? { ...inline, marks: sortedMarks(inline.marks) } : inline)
-      continue
-    }
-    const value = toNfc(inline.text)
-    if (value === '') continue
-    const marks = sortedMarks(inline.marks)
-    const last = done.at(-1)
-    if (last?.type === 'text' && sameMarks(last.marks, marks)) {
-      // A mark may have stood apart from its letter: NFC again over the seam.
-      done[done.length - 1] = { ...last, text: toNfc(last.text + value) }
-    } else {
-      done.push({ type: 'text', text: value, marks })
-    }
-  }
-  return done
-}
-
-const sortedMarks = (marks: readonly Mark[]): readonly Mark[] => MARKS.filter((mark) => marks.includes(mark))
-
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, index) => mark === b[index])
-
-/** Word's own limit; the text of cells beyond it joins the last cell of its row. */
-const MAX_COLUMNS = 63
-
-/**
- * Makes a table rectangular: walks the grid row by row, shortens spans that run out of it or into each other,
- * fills gaps with empty cells. Columns grow to hold every cell, so no text is lost.
- */
-export function normalizeTable(table: Table): Table {
-  const rowCount = Math.max(1, table.rows.length)
-  const source = table.rows.length > 0 ? table.rows : [[]]
-  const placed: { row: number; column: number; cell: TableCell }[] = []
-  const taken: boolean[][] = Array.from({ length: rowCount }, () => [])
-  const isTaken = (row: number, column: number): boolean => taken[row]?.[column] === true
-
-  for (const [row, cells] of source.entries()) {
-    let column = 0
-    for (const cell of cells) {
-      while (isTaken(row, column)) column += 1
-      const before = placed.at(-1)
-      if (column >= MAX_COLUMNS && before?.row === row) {
-        before.cell = {
-          ...before.cell,
-          paragraphs: [...before.cell.paragraphs, ...cell.paragraphs.map(normalizeInlines)],
-        }
-        continue
-      }
-      const rowSpan = Math.min(cell.rowSpan, rowCount - row)
-      let columnSpan = 1
-      while (columnSpan < cell.columnSpan && column + columnSpan < MAX_COLUMNS && !isTaken(row, column + columnSpan))
-        columnSpan += 1
-      for (let r = row; r < row + rowSpan; r += 1)
-        for (let c = column; c < column + columnSpan; c += 1) (taken[r] ??= [])[c] = true
-      placed.push({
-        row,
-        column,
-        cell: { ...cell, rowSpan, columnSpan, paragraphs: cell.paragraphs.map(normalizeInlines) },
-      })
-      column += columnSpan
-    }
-  }
-
-  const width = Math.min(MAX_COLUMNS, Math.max(table.columns.length, ...taken.map((row) => row.length), 1))
-  for (let row = 0; row < rowCount; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      if (isTaken(row, column)) continue
-      placed.push({ row, column, cell: { columnSpan: 1, rowSpan: 1, paragraphs: [[]] } })
-    }
-  }
-  const rows = Array.from({ length: rowCount }, (_, row) =>
-    placed
-      .filter((place) => place.row === row)
-      .sort((a, b) => a.column - b.column)
-      .map((place) => place.cell),
-  )
-  return {
-    ...table,
-    columns: normalizeColumns(table.columns, width),
-    headerRows: Math.min(table.headerRows, rowCount),
-    rows,
-  }
-}
-
-function normalizeColumns(columns: readonly number[], width: number): readonly number[] {
-  const known = columns.filter((share) => share > 0)
-  const typical = known.length > 0 ? known.reduce((sum, share) => sum + share, 0) / known.length : 1
-  const wanted = Array.from({ length: width }, (_, index) =>
-    (columns[index] ?? 0) > 0 ? (columns[index] ?? typical) : typical,
-  )
-  const total = wanted.reduce((sum, share) => sum + share, 0)
-  if (total === 1000 && wanted.every((share) => Number.isInteger(share))) return wanted
-  const shares = wanted.map((share) => Math.max(1, Math.floor((share * 1000) / total)))
-  const rest = 1000 - shares.reduce((sum, share) => sum + share, 0)
-  const last = shares.length - 1
-  return shares.map((share, index) => (index === last ? share + rest : share))
+/** Items below the deepest level stand beside it, in reading order. */
+function itemAndBelow(item: ListItem): ListItem[] {
+  const below = item.lists.flatMap((inner) => inner.items.flatMap(itemAndBelow))
+  return [{ content: normalizeInlines(item.content), lists: [] }, ...below]
 }

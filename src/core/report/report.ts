@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { ReportingPeriodSchema, type ReportingPeriod } from '../reporting-period'
 import { SectionRoleSchema, WorkFieldSchema, type SectionRole, type WorkField } from '../section-labels'
-import { SlotIdSchema, SlotSchema, type Slot } from '../slot'
+import { MAX_LINE_LENGTH, SlotIdSchema, SlotSchema, type Slot } from '../slot'
 
 export const REPORT_SCHEMA_VERSION = 1
 
@@ -179,13 +179,19 @@ export type ReportKind = Report['kind']
 
 /** Deepest nesting of sections: part, I., 1., a). */
 export const MAX_SECTION_DEPTH = 4
+/** Lists in lists: as many levels as Word numbers. */
+export const MAX_LIST_DEPTH = 9
+/** Word's own limit of columns in a table. */
+export const MAX_COLUMNS = 63
+export const MAX_ROWS = 5000
 
 const id = z.string().min(1).max(64)
-const line = z.string().max(2000)
+const line = z.string().max(MAX_LINE_LENGTH)
 const marks = z.array(z.enum(MARKS)).max(MARKS.length)
 
 const InlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string().max(200_000), marks }),
+  // No limit of its own: joined runs must not outgrow it, and the size of the file bounds it already.
+  z.strictObject({ type: z.literal('text'), text: z.string(), marks }),
   z.strictObject({ type: z.literal('slot'), slotId: SlotIdSchema, marks }),
   z.strictObject({ type: z.literal('lineBreak') }),
 ])
@@ -201,21 +207,20 @@ const ListSchema: z.ZodType<List> = z.strictObject({
 const TableSchema: z.ZodType<Table> = z.strictObject({
   type: z.literal('table'),
   id,
-  // 63 is Word's own limit of columns in a table.
-  columns: z.array(z.number().int().min(0).max(1000)).min(1).max(63),
-  headerRows: z.number().int().min(0).max(5000),
+  columns: z.array(z.number().int().min(0).max(1000)).min(1).max(MAX_COLUMNS),
+  headerRows: z.number().int().min(0).max(MAX_ROWS),
   rows: z
     .array(
       z.array(
         z.strictObject({
-          columnSpan: z.number().int().min(1).max(63),
-          rowSpan: z.number().int().min(1).max(5000),
+          columnSpan: z.number().int().min(1).max(MAX_COLUMNS),
+          rowSpan: z.number().int().min(1).max(MAX_ROWS),
           alignment: z.enum(ALIGNMENTS).optional(),
           paragraphs: z.array(content).min(1),
         }),
       ),
     )
-    .max(5000),
+    .max(MAX_ROWS),
 })
 
 const BlockSchema: z.ZodType<Block> = z.union([

@@ -1,5 +1,6 @@
 /** Template + the officer's answers → a new report. Nothing is invented: what is not answered stays an open slot or an empty field. */
 import { EMPTY_LETTERHEAD, EMPTY_SIGNATURE, paragraph, type Identities } from '../report/make-report'
+import { normalizeReport } from '../report/normalize-report'
 import { REPORT_SCHEMA_VERSION, type FormalLayout, type Report, type Section } from '../report/report'
 import { nextPeriod, periodLabel, type ReportingPeriod } from '../reporting-period'
 import type { OrganizationProfile } from '../settings/settings'
@@ -18,6 +19,10 @@ export interface TemplateAnswers {
 }
 
 export function applyTemplate(template: Template, answers: TemplateAnswers, identities: Identities): Report {
+  return normalizeReport(fillTemplate(template, answers, identities), identities)
+}
+
+function fillTemplate(template: Template, answers: TemplateAnswers, identities: Identities): Report {
   const slots = template.slots.map((slot) => fillSlot(slot, answers))
   const slotIds = new Set(slots.map((slot) => slot.id))
   const common = {

@@ -1,5 +1,5 @@
 /** Patterns of templates: text in which `{slot-id}` mentions a slot. */
-import { normalizeInlines } from '../report/normalize-report'
+import { normalizeInlines } from '../report/normalize-inlines'
 import { slotMention, text } from '../report/make-report'
 import type { Inline } from '../report/report'
 

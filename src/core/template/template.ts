@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { FORMAL_LAYOUTS, type FormalLayout } from '../report/report'
 import { SectionRoleSchema, WorkFieldSchema, type SectionRole, type WorkField } from '../section-labels'
-import { SlotSchema, type Slot } from '../slot'
+import { MAX_LINE_LENGTH, SlotSchema, type Slot } from '../slot'
 
 export const TEMPLATE_SCHEMA_VERSION = 1
 
@@ -67,7 +67,7 @@ export interface Template {
 }
 
 const id = z.string().min(1).max(64)
-const line = z.string().max(4000)
+const line = z.string().max(MAX_LINE_LENGTH)
 const count = z.number().int().min(0)
 const seen = z.strictObject({ text: line, count })
 

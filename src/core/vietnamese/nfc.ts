@@ -6,7 +6,8 @@ const XML_ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** NFC text without XML-illegal characters; a lone surrogate becomes U+FFFD. */
 export function toNfc(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(XML_ILLEGAL, '')
+  // Illegal characters go first: one between a letter and its mark would keep the two apart.
+  return text.toWellFormed().replace(XML_ILLEGAL, '').normalize('NFC')
 }
 
 /** Trims white space including NBSP, zero-width space and BOM, which pages leave round their lines. */
