@@ -12,8 +12,6 @@ import { giveUp, prepare, projectFolder, say } from './bootstrap.mjs'
 import { fetchElectron, findElectron, rememberedFailure } from './electron-binary.mjs'
 import { findBrowser } from './find-browser.mjs'
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start(new Set(process.argv.slice(2)))
-
 async function start(flags) {
   const unknown = [...flags].find((flag) => !['--electron', '--browser', '--no-open'].includes(flag))
   if (unknown) giveUp(`Unknown option ${unknown}. Known: --electron, --browser, --no-open.`, 2)
@@ -140,3 +138,6 @@ export function browserHome(browser, dataFolder, home = homedir()) {
 
 export const redirectPage = (address) =>
   `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Tổng Kết</title><script>location.replace(${JSON.stringify(address)})</script>`
+
+// Last, so that everything above is there when it runs.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await start(new Set(process.argv.slice(2)))

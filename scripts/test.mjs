@@ -14,8 +14,6 @@ const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 const installed = (...parts) => join(projectFolder, 'node_modules', ...parts)
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await test()
-
 async function test() {
   const node = await timed('install and build', prepare)
   rmSync(reports, { recursive: true, force: true })
@@ -38,7 +36,7 @@ async function test() {
     [
       'layers',
       () =>
-        tool(installed('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), [
+        tool(installed('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), [
           'src',
           '--config',
           '.dependency-cruiser.cjs',
@@ -129,3 +127,6 @@ export const addCounts = (a, b) => ({
 function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
+
+// Last, so that everything above is there when it runs.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await test()

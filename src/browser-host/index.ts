@@ -1,0 +1,101 @@
+/**
+ * The program without Electron: the same services and the same window, served to a browser on this machine.
+ * With `--json` it prints one line of JSON for each address (for scripts/start.mjs), else the bare address.
+ */
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { version as appVersion } from '../../package.json'
+import { createDispatcher } from '../contract/dispatch'
+import { trackCalls } from '../services/node/call-tracker'
+import { createNodeServices } from '../services/node/create-node-services'
+import { dataFolder } from '../services/node/data-folder'
+import { claimDataFolder } from '../services/node/data-folder-owner'
+import { readWindowFiles } from '../services/node/window-files'
+import { askForAddress } from './ask-for-address'
+import { createEventStream } from './event-stream'
+import { createBrowserFileExchange } from './file-exchange'
+import { startHttpHost } from './http-host'
+import { createSessionTokens } from './session-token'
+import { openSettings } from './settings-backend'
+import { createUsageWatch } from './usage-watch'
+
+type Message =
+  | { readonly kind: 'serving' | 'alreadyServing' | 'address'; readonly address: string; readonly dataFolder: string }
+  | { readonly kind: 'busy'; readonly text: string }
+
+const folder = dataFolder()
+const isForScripts = process.argv.includes('--json')
+
+const claim = await claimDataFolder(folder, 'browser')
+if (claim.kind === 'taken') {
+  const answer = await askForAddress(claim.owner, folder)
+  tell(answer.kind === 'busy' ? answer : { ...answer, dataFolder: folder })
+  process.exitCode = answer.kind === 'busy' ? 1 : 0
+} else {
+  try {
+    await serve(claim)
+  } catch (cause) {
+    await claim.release()
+    throw cause
+  }
+}
+
+async function serve({ publish, release }: Extract<typeof claim, { kind: 'owned' }>): Promise<void> {
+  const files = createBrowserFileExchange()
+  const host = {
+    kind: 'browser',
+    hasFileDialogs: false,
+    hasNativeMenu: false,
+    appVersion,
+  } as const
+  const { services, incidents, close } = await createNodeServices({
+    dataFolder: folder,
+    host,
+    files,
+    settingsBackend: openSettings(folder),
+  })
+  const calls = trackCalls(createDispatcher(services, incidents.report))
+  const usage = createUsageWatch(() => void end())
+  const events = createEventStream(usage.changed)
+  const tokens = createSessionTokens()
+  const windowFiles = await readWindowFiles(join(import.meta.dirname, '..', 'renderer'))
+  const http = await startHttpHost({
+    dispatch: calls.dispatch,
+    windowFiles,
+    uploads: files.uploads,
+    downloads: files.downloads,
+    tokens,
+    events,
+    reportIncident: incidents.report,
+  })
+  await publish({ port: http.port, secret: tokens.secret })
+  usage.watch(events.openCount)
+  tell({ kind: 'serving', address: http.newAddress(), dataFolder: folder })
+
+  let isEnding = false
+  /** The windows save what is typed, then everything is written out; a second signal does not wait for that. */
+  async function end(): Promise<void> {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    events.send({ type: 'host.closing' })
+    await calls.untilQuiet()
+    await http.close()
+    await close()
+    await release()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+
+  const commands: Readonly<Record<string, () => void>> = {
+    'new-address': () => tell({ kind: 'address', address: http.newAddress(), dataFolder: folder }),
+    'end-when-unused': usage.endWhenUnused,
+  }
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    if (Object.hasOwn(commands, line)) commands[line]?.()
+  })
+}
+
+function tell(message: Message): void {
+  const line = isForScripts ? JSON.stringify(message) : message.kind === 'busy' ? message.text : message.address
+  process.stdout.write(`${line}\n`)
+}
