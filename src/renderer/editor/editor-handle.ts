@@ -43,7 +43,10 @@ export interface EditorHandle {
   readonly insertPattern: (pattern: string, sectionId: string) => void
   readonly insertSlot: (slotId: string) => void
   /** One undoable step each. */
-  readonly addSection: (place: { readonly after: string } | { readonly inside: string } | 'atEnd', name: string) => string
+  readonly addSection: (
+    place: { readonly after: string } | { readonly inside: string } | 'atEnd',
+    name: string,
+  ) => string
   readonly removeSection: (sectionId: string) => void
   readonly moveSection: (sectionId: string, direction: 'up' | 'down') => void
   readonly setSectionMark: (sectionId: string, mark: SectionMark | undefined) => void
@@ -52,4 +55,13 @@ export interface EditorHandle {
 }
 
 export type TableCommand =
-  | 'rowAbove' | 'rowBelow' | 'columnLeft' | 'columnRight' | 'deleteRow' | 'deleteColumn' | 'deleteTable' | 'toggleHeaderRow' | 'mergeCells' | 'splitCell'
+  | 'rowAbove'
+  | 'rowBelow'
+  | 'columnLeft'
+  | 'columnRight'
+  | 'deleteRow'
+  | 'deleteColumn'
+  | 'deleteTable'
+  | 'toggleHeaderRow'
+  | 'mergeCells'
+  | 'splitCell'
