@@ -11,7 +11,6 @@ export interface FsPort {
   /** Replaces `to` in one step. */
   readonly rename: (from: string, to: string) => Promise<void>
   readonly link: (existing: string, added: string) => Promise<void>
-  readonly copy: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
   /** With its parents; content with a folder that is there already. */
   readonly makeFolder: (path: string) => Promise<void>
@@ -51,7 +50,7 @@ export function systemCode(cause: unknown): string | undefined {
 }
 
 /** Resolves to `fallback` when the file or folder is not there; other faults go on. */
-export async function orWhenAbsent<T, F>(reading: Promise<T>, fallback: F): Promise<T | F> {
+export async function orWhenAbsent<T>(reading: Promise<T>, fallback: T): Promise<T> {
   try {
     return await reading
   } catch (cause) {

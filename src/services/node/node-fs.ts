@@ -11,7 +11,6 @@ export const nodeFs: FsPort = {
   append: async (path) => openFile(await disk.open(path, 'a')),
   rename: disk.rename,
   link: disk.link,
-  copy: (from, to) => disk.copyFile(from, to, constants.COPYFILE_EXCL),
   remove: disk.unlink,
   makeFolder: async (path) => {
     await disk.mkdir(path, { recursive: true })

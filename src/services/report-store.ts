@@ -1,0 +1,248 @@
+/**
+ * The reports of the program, each in a folder of its own under its id. Names never come from titles.
+ *
+ * Promises: a save is acknowledged only when its bytes are on the disk; whatever a crash leaves, the newest
+ * acknowledged text opens; a file that cannot be read is put aside with a notice and never deleted; a report of a
+ * newer version is shown and never rewritten. It keeps no history yet.
+ */
+import type { ReportSummary } from '../contract/channels'
+import type { AppError } from '../core/app-error'
+import type { Notice } from '../core/notice'
+import { serializeReport } from '../core/report/report-file'
+import type { Report } from '../core/report/report'
+import { reportTitle } from '../core/report/walk-report'
+import { err, ok, type Result } from '../core/result'
+import { readError, writeError } from './file-errors'
+import { damageText, findReport, type FoundReport } from './find-report'
+import { systemCode } from './fs-port'
+import { listReports } from './list-reports'
+import { createReportFolder, OpenReport } from './open-report'
+import type { Clock, IncidentLog } from './ports'
+import { putAside } from './quarantine'
+import type { Disk } from './report-folder'
+import { reportSummary } from './report-summary'
+import { isStoreName } from './store-name'
+import { WriterQueue } from './writer-queue'
+
+export interface OpenedReport {
+  readonly report: Report
+  /** Number of the last acknowledged save. */
+  readonly seq: number
+  readonly access: 'write' | 'readOnly'
+  readonly notices: readonly Notice[]
+}
+
+export interface Saved {
+  readonly seq: number
+  readonly savedAt: string
+}
+
+export interface ReportStore {
+  readonly list: () => Promise<readonly ReportSummary[]>
+  readonly create: (report: Report) => Promise<Result<{ readonly id: string }, AppError>>
+  readonly open: (id: string) => Promise<Result<OpenedReport, AppError>>
+  /** `baseSeq` is the save the text was made from; another since then is never overwritten. */
+  readonly save: (report: Report, baseSeq: number) => Promise<Result<Saved, AppError>>
+  /** Makes the head current, after everything asked before. */
+  readonly close: (id: string) => Promise<void>
+  readonly closeAll: () => Promise<void>
+}
+
+export interface ReportStoreOptions extends Disk {
+  readonly dataFolder: string
+  readonly appVersion: string
+  readonly clock: Clock
+  readonly incidents: Pick<IncidentLog, 'report'>
+}
+
+/** A report in memory. Without a writer it is only looked at. */
+interface Loaded extends OpenedReport {
+  readonly savedAt: string
+  readonly writer: OpenReport | undefined
+  readonly fileVersion: number | undefined
+}
+
+interface Entry {
+  readonly queue: WriterQueue
+  loaded: Loaded | undefined
+}
+
+export function createReportStore(options: ReportStoreOptions): ReportStore {
+  const { fs, clock, dataFolder, appVersion, incidents } = options
+  const reportsFolder = `${dataFolder}/reports`
+  const homeOf = (id: string) => ({ folder: `${reportsFolder}/${id}`, id, appVersion })
+  const entries = new Map<string, Entry>()
+
+  const entryOf = (id: string): Entry => {
+    const entry = entries.get(id) ?? { queue: new WriterQueue(), loaded: undefined }
+    entries.set(id, entry)
+    return entry
+  }
+
+  const create = async (report: Report): Promise<Result<{ readonly id: string }, AppError>> => {
+    const { id } = report
+    if (!isStoreName(id)) return err({ code: 'report.notFound', id })
+    const version = { ...versionOf(report, clock.now()), seq: 1 }
+    return entryOf(id).queue.run(async () => {
+      try {
+        await createReportFolder(options, homeOf(id), version)
+        await fs.syncFolder(reportsFolder)
+        await fs.syncFolder(dataFolder)
+        return ok({ id })
+      } catch (cause) {
+        return err(writeError(cause, nameOf(report)))
+      }
+    })
+  }
+
+  const load = async (id: string): Promise<Result<Loaded, AppError>> => {
+    const entry = entryOf(id)
+    if (entry.loaded) return ok(entry.loaded)
+    const found = await findQuietly(id)
+    if (!found.ok) {
+      entries.delete(id)
+      return found
+    }
+    entry.loaded = await takeUp(id, found.value)
+    return ok(entry.loaded)
+  }
+
+  const findQuietly = async (id: string): Promise<Result<FoundReport, AppError>> => {
+    if (!isStoreName(id)) return err({ code: 'report.notFound', id })
+    try {
+      return await findReport(options, homeOf(id).folder, id)
+    } catch (cause) {
+      return err(readError(cause, id))
+    }
+  }
+
+  /** Mends what can be mended, and decides whether the report may be written. */
+  const takeUp = async (id: string, found: FoundReport): Promise<Loaded> => {
+    const { report, envelope, newer } = found
+    const { seq, savedAt } = envelope.header
+    const base = { report, seq, savedAt }
+    if (newer) {
+      return { ...base, access: 'readOnly', notices: newer.notices, writer: undefined, fileVersion: newer.fileVersion }
+    }
+    const notices = damageNotices(found, savedAt)
+    if (!(await isWritable(homeOf(id).folder))) {
+      const readOnly: Notice = { code: 'store.readOnly', severity: 'warning' }
+      return { ...base, access: 'readOnly', notices: [...notices, readOnly], writer: undefined, fileVersion: undefined }
+    }
+    const writer = new OpenReport(options, homeOf(id), {
+      version: { seq, savedAt, schemaVersion: envelope.header.schemaVersion, payload: envelope.payload },
+      newestSeq: Math.max(...found.folder.versions.map((version) => version.seq)),
+      head: found.folder.head,
+      names: found.folder.names,
+    })
+    if (found.damage.length > 0) await mend(id, writer, found)
+    return { ...base, access: 'write', notices, writer, fileVersion: undefined }
+  }
+
+  /** Bad files aside, then a new head: the next opening reads none of them. */
+  const mend = async (id: string, writer: OpenReport, found: FoundReport): Promise<void> => {
+    const { folder } = homeOf(id)
+    for (const bad of found.damage) if (bad.reason !== 'absent') await putAside(options, id, { folder, ...bad })
+    await snapshot(id, writer)
+  }
+
+  /** Never fails a save: what is acknowledged stands in the journal already. */
+  const snapshot = async (id: string, writer: OpenReport): Promise<void> => {
+    try {
+      await writer.snapshot()
+    } catch (cause) {
+      if (systemCode(cause) === undefined) throw cause
+      incidents.report(`snapshot of ${id}`, cause)
+    }
+  }
+
+  const isWritable = async (folder: string): Promise<boolean> => {
+    try {
+      await fs.checkWritable(folder)
+      return true
+    } catch (cause) {
+      if (systemCode(cause) === undefined) throw cause
+      return false
+    }
+  }
+
+  const save = async (report: Report, baseSeq: number): Promise<Result<Saved, AppError>> => {
+    const { id } = report
+    // Taken now: what is typed while the save waits belongs to the next one.
+    const version = versionOf(report, clock.now())
+    return entryOf(id).queue.run(async () => {
+      const loaded = await load(id)
+      if (!loaded.ok) return loaded
+      const { writer, fileVersion, seq } = loaded.value
+      if (fileVersion !== undefined) return err({ code: 'report.tooNew', name: nameOf(report), fileVersion })
+      if (!writer) return err({ code: 'report.readOnly', id })
+      if (baseSeq !== seq) return err({ code: 'report.changedElsewhere', id, seq })
+      try {
+        if ((await writer.save(version)) === 'overtaken') return await changedElsewhere(id, writer)
+      } catch (cause) {
+        return err(writeError(cause, nameOf(report)))
+      }
+      const saved = { seq: writer.current.seq, savedAt: version.savedAt }
+      entryOf(id).loaded = { ...loaded.value, report, ...saved, notices: [] }
+      if (writer.needsSnapshot) void entryOf(id).queue.run(() => snapshot(id, writer))
+      return ok(saved)
+    })
+  }
+
+  /** Another process writes this report now: what it saved is read anew, and nothing of it is overwritten. */
+  const changedElsewhere = async (id: string, writer: OpenReport): Promise<Result<never, AppError>> => {
+    await writer.release()
+    entryOf(id).loaded = undefined
+    const now = await load(id)
+    return now.ok ? err({ code: 'report.changedElsewhere', id, seq: now.value.seq }) : now
+  }
+
+  const open = (id: string): Promise<Result<OpenedReport, AppError>> =>
+    entryOf(id).queue.run(async () => {
+      const loaded = await load(id)
+      if (!loaded.ok) return loaded
+      const { report, seq, access, notices } = loaded.value
+      return ok({ report, seq, access, notices })
+    })
+
+  const close = (id: string): Promise<void> =>
+    entryOf(id).queue.run(async () => {
+      const writer = entries.get(id)?.loaded?.writer
+      if (writer && !writer.isHeadCurrent) await snapshot(id, writer)
+      await writer?.release()
+      entryOf(id).loaded = undefined
+    })
+
+  const summaryInMemory = (id: string): ReportSummary | undefined => {
+    const loaded = entries.get(id)?.loaded
+    return loaded?.writer && reportSummary(loaded.report, loaded.savedAt)
+  }
+
+  return {
+    list: () => listReports(options, reportsFolder, summaryInMemory),
+    create,
+    open,
+    save,
+    close,
+    closeAll: async () => {
+      await Promise.all([...entries.keys()].map(close))
+    },
+  }
+}
+
+const versionOf = (report: Report, savedAt: string) => ({
+  savedAt,
+  schemaVersion: report.schemaVersion,
+  payload: serializeReport(report),
+})
+
+/** What an officer would call the report in a message. */
+const nameOf = (report: Report): string => reportTitle(report) || report.id
+
+function damageNotices(found: FoundReport, savedAt: string): readonly Notice[] {
+  if (found.damage.length === 0) return []
+  const isOnlyTail = found.damage.every(({ reason }) => reason === 'unfinished')
+  return isOnlyTail
+    ? [{ code: 'recovery.unfinishedSave', severity: 'hint', data: { savedAt } }]
+    : [{ code: 'recovery.damaged', severity: 'warning', data: { savedAt, files: damageText(found.damage) } }]
+}
