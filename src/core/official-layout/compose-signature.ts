@@ -1,0 +1,75 @@
+/** The end of a document: recipients on the left, who signs and in whose name on the right. */
+import type { FormalReport, SignatureBlock } from '../report/report'
+import { trimWide } from '../vietnamese/nfc'
+import { bareItem, composeItems } from './compose-items'
+import { composeFixedLine, composeLine, fitLine, textRuns } from './compose-line'
+import type { ComposedColumns, ComposedLine } from './composed-report'
+import { hasElement, textAreaWidth, type Layout } from './layout'
+
+export function composeSignatureColumns(report: FormalReport, layout: Layout): ComposedColumns | undefined {
+  const left = layout.details.signatureBlock?.leftWidth
+  if (left === undefined) return undefined
+  const right = textAreaWidth(layout) - left
+  return {
+    widths: [left, right],
+    rows: [[recipientLines(report, layout, left), composeSignature(report.signatureBlock, layout, right)]],
+  }
+}
+
+function recipientLines(report: FormalReport, layout: Layout, width: number): readonly ComposedLine[] {
+  const items = composeRecipients(report, layout)
+  if (items.length === 0) return []
+  return [
+    composeFixedLine(layout, 'recipientsLabel', width),
+    ...items.map((item) => composeLine(layout, 'recipients', textRuns(item))),
+  ]
+}
+
+/** The list under "Nơi nhận:" with its endings; the filing note comes last. */
+export function composeRecipients(report: FormalReport, layout: Layout): readonly string[] {
+  const rules = layout.details.recipients
+  if (!rules) return []
+  const { sameAsAddressees } = rules
+  const named = report.recipients.map(bareItem).filter((item) => item !== '')
+  const isAddressed = hasElement(layout, 'addressees') && report.addressees.some((name) => trimWide(name) !== '')
+  // Whoever is addressed above is not named again, but the list says so.
+  const first = isAddressed && sameAsAddressees !== '' && !named.includes(sameAsAddressees) ? [sameAsAddressees] : []
+  const filing = composeFilingNote(report.filingNote, rules.filingPattern, rules.itemPattern)
+  return composeItems([...first, ...named, ...(filing === '' ? [] : [filing])], rules)
+}
+
+/** Words of the note itself, where "Lưu" was typed along. */
+function composeFilingNote(note: string, filingPattern: string, itemPattern: string): string {
+  const bare = bareItem(note).replace(/^Lưu\s*:?\s+/u, '')
+  if (bare === '') return ''
+  const lead = itemPattern.replace('{item}', '')
+  const filled = filingPattern.replace('{note}', () => bare)
+  return filled.startsWith(lead) ? filled.slice(lead.length) : filled
+}
+
+/** Authority, position, name: the first two in the words and the order of the layout. */
+export function composeSignature(block: SignatureBlock, layout: Layout, width: number): readonly ComposedLine[] {
+  const line = (element: 'signingAuthority' | 'signerPosition' | 'signerName', value: string): ComposedLine[] =>
+    value === '' ? [] : [fitLine(layout, composeLine(layout, element, textRuns(value)), width)]
+  const authority = composeAuthority(block, layout)
+  return [
+    ...line('signingAuthority', authority.line),
+    ...line('signerPosition', authority.includesPosition ? '' : trimWide(block.signerPosition)),
+    ...line('signerName', trimWide(block.signerName)),
+  ]
+}
+
+/** "K/T TRƯỞNG BAN", "TM. ỦY BAN NHÂN DÂN", "Q. GIÁM ĐỐC"; empty when the head signs directly. */
+export function composeAuthority(
+  block: SignatureBlock,
+  layout: Layout,
+): { readonly line: string; readonly includesPosition: boolean } {
+  const rules = layout.details.signingAuthority
+  const prefix = rules?.prefixes[block.authority] ?? ''
+  if (!rules || prefix === '') return { line: '', includesPosition: false }
+  const superior = trimWide(block.authorityOf)
+  const position = trimWide(block.signerPosition)
+  const includesPosition = superior === '' && position !== '' && rules.prefixedPosition.includes(block.authority)
+  const named = includesPosition ? position : superior === '' ? rules.openText : superior
+  return { line: `${prefix} ${named}`, includesPosition }
+}
