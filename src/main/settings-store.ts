@@ -1,0 +1,8 @@
+/** The settings file by electron-store; in the browser host and the command line `conf` gives it the same shape. */
+import Store from 'electron-store'
+import { SETTINGS_BACKEND_OPTIONS, type SettingsBackend } from '../services/node/settings-store'
+
+/** A damaged file is never replaced by defaults: the settings port restores its own previous copy. */
+export function openSettings(folder: string): SettingsBackend {
+  return new Store({ cwd: folder, name: 'settings', ...SETTINGS_BACKEND_OPTIONS })
+}
