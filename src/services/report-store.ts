@@ -30,6 +30,8 @@ export interface OpenedReport {
   readonly seq: number
   readonly access: 'write' | 'readOnly'
   readonly notices: readonly Notice[]
+  /** Set where the file is of a newer version and only part of it can be shown. */
+  readonly fileVersion: number | undefined
 }
 
 export interface Saved {
@@ -59,7 +61,6 @@ export interface ReportStoreOptions extends Disk {
 interface Loaded extends OpenedReport {
   readonly savedAt: string
   readonly writer: OpenReport | undefined
-  readonly fileVersion: number | undefined
 }
 
 interface Entry {
@@ -201,8 +202,8 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     entryOf(id).queue.run(async () => {
       const loaded = await load(id)
       if (!loaded.ok) return loaded
-      const { report, seq, access, notices } = loaded.value
-      return ok({ report, seq, access, notices })
+      const { report, seq, access, notices, fileVersion } = loaded.value
+      return ok({ report, seq, access, notices, fileVersion })
     })
 
   const close = (id: string): Promise<void> =>

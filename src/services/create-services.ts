@@ -1,0 +1,21 @@
+/** One function a row of the table of calls, on nothing but ports. */
+import type { Services } from '../contract/services'
+import { createExportServices } from './export-services'
+import { createHostServices } from './host-services'
+import { createLearningServices } from './learning-services'
+import type { Ports } from './ports'
+import { createReportServices } from './report-services'
+import { createSettingsServices } from './settings-services'
+import { createTemplateServices } from './template-services'
+
+/** Both hosts and the tests serve these. */
+export function createServices(ports: Ports): Services {
+  return {
+    ...createHostServices(ports),
+    ...createSettingsServices(ports),
+    ...createTemplateServices(ports),
+    ...createLearningServices(ports),
+    ...createReportServices(ports),
+    ...createExportServices(ports),
+  }
+}

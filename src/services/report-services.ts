@@ -1,0 +1,47 @@
+import type { Services } from '../contract/services'
+import { applyTemplate } from '../core/template/apply-template'
+import { checkReport } from '../core/checking/check-report'
+import { ok } from '../core/result'
+import { findTemplate } from './find-template'
+import { importDocument } from './import-document'
+import type { Ports } from './ports'
+
+/** Reports of the store: made, opened, saved, checked. */
+export function createReportServices({ reports, templates, settings, files, clock, ids, codec }: Ports) {
+  return {
+    'report.list': async () => ok({ reports: [...(await reports.list())] }),
+    'report.create': async ({ templateId, layout, period }) => {
+      const template = await findTemplate(templateId, templates)
+      if (!template.ok) return template
+      const { organization } = settings.read()
+      const answers = { layout, period, organization, slotValues: new Map<string, string>(), now: clock.now() }
+      return reports.create(applyTemplate(template.value, answers, ids))
+    },
+    'report.open': async ({ id }) => {
+      const opened = await reports.open(id)
+      if (!opened.ok) return opened
+      const { report, seq, access, notices } = opened.value
+      return ok({ report, seq, access, notices: [...notices] })
+    },
+    'report.save': ({ report, baseSeq }) => reports.save(report, baseSeq),
+    'report.close': async ({ id }) => {
+      await reports.close(id)
+      return ok({})
+    },
+    'report.import': async ({ file }) => {
+      const bytes = await files.read(file)
+      if (!bytes.ok) return bytes
+      const { layout } = settings.read()
+      const imported = importDocument(bytes.value, file.name, { layout, clock, ids, codec })
+      if (!imported.ok) return imported
+      const created = await reports.create(imported.value.value)
+      return created.ok ? ok({ id: created.value.id, notices: [...imported.value.notices] }) : created
+    },
+    'report.check': async ({ id }) => {
+      const opened = await reports.open(id)
+      if (!opened.ok) return opened
+      const { report } = opened.value
+      return ok({ layout: report.layout, findings: [...checkReport(report, report.layout)] })
+    },
+  } satisfies Partial<Services>
+}
