@@ -1,13 +1,14 @@
 /** Letterhead, number and symbol, place and date: two columns whose widths follow the texts. */
 import type { FormalReport, Letterhead } from '../report/report'
 import { trimWide } from '../vietnamese/nfc'
-import { composeFixedLine, composeLine, fitLine, naturalWidth, textRuns } from './compose-line'
+import { composeFixedLine, composeLine, fitLine, naturalWidth, runsText, textRuns } from './compose-line'
 import type { ComposedColumns, ComposedLine } from './composed-report'
-import { hasElement, textAreaWidth, type Layout, type LayoutElement } from './layout'
+import { hasElement, styleOf, textAreaWidth, type Layout, type LayoutElement } from './layout'
+import { breakAtWords, textWidth } from './text-width'
 
 const FIXED_RIGHT = ['partyName', 'nationalName', 'nationalMotto'] as const satisfies readonly LayoutElement[]
 // Names that touch the edge of their column would wrap at the least difference between two fonts.
-const AIR = 3
+const AIR = 1
 
 export function composeHeader(report: FormalReport, layout: Layout, isDraft: boolean): ComposedColumns | undefined {
   if (!hasElement(layout, 'issuingOrganization')) return undefined
@@ -21,7 +22,7 @@ export function composeHeader(report: FormalReport, layout: Layout, isDraft: boo
   const widths = columnWidths(layout, { left: [...names, code], fixedRight: right, place })
   const [leftWidth, rightWidth] = widths
   const left = [
-    ...names.map((line) => fitLine(layout, line, leftWidth)),
+    ...names.flatMap((line) => breakName(layout, line, leftWidth)),
     ...(hasElement(layout, 'star') ? [composeFixedLine(layout, 'star', leftWidth)] : []),
   ]
   const rows: ComposedColumns['rows'] = [
@@ -44,6 +45,22 @@ function organizationLines(letterhead: Letterhead, layout: Layout): readonly Com
       .filter((line) => line !== '')
     return lines.length > 0 ? [composeLine(layout, element, textRuns(lines.join('\n')))] : []
   })
+}
+
+/**
+ * A name on as many lines as it was typed on; a longer one breaks where the layout likes it best, else evenly.
+ * Each line is a paragraph of its own, the rule stands under the last and follows the widest.
+ */
+function breakName(layout: Layout, name: ComposedLine, width: number): readonly ComposedLine[] {
+  const style = styleOf(layout, name.element)
+  const lines = runsText(name.runs)
+    .split('\n')
+    .flatMap((line) => breakAtWords(line, style, width - AIR, layout.details.headerBlock?.breakBefore ?? []))
+  const ruleLength = style.ruleRatio * Math.max(...lines.map((line) => textWidth(line, style)))
+  return lines.map((line, index) => ({
+    ...composeLine(layout, name.element, textRuns(line)),
+    ...(index === lines.length - 1 && ruleLength > 0 ? { ruleLength } : {}),
+  }))
 }
 
 /** The left column keeps its usual width, grows for a long name and gives way to a long place and date. */

@@ -104,7 +104,7 @@ function addresseeLines(report: FormalReport, layout: Layout): readonly Composed
   const indent = Math.max(0, (textAreaWidth(layout) - blockWidth) / 2)
   const line = (text: string, leftIndent: number): ComposedLine =>
     composeLine(layout, 'addressees', textRuns(text), { leftIndent })
-  return [line(style.text, indent), ...items.map((item) => line(item, indent + labelWidth))]
+  return [line(style.text, indent), ...items.map((item) => ({ ...line(item, indent + labelWidth), isContinued: true }))]
 }
 
 function legalBasisLines(report: FormalReport, layout: Layout): readonly ComposedLine[] {

@@ -28,6 +28,8 @@ export interface ComposedLine {
   readonly wrapWidth?: number
   /** In mm, from the left edge of its column. */
   readonly leftIndent?: number
+  /** Goes on with the line above: no space between them. */
+  readonly isContinued?: boolean
   /** Of a heading: 0 for the highest printed one. */
   readonly outlineLevel?: number
 }

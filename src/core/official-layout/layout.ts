@@ -141,6 +141,8 @@ const DETAIL_SCHEMAS = {
   pageNumber: z.strictObject({ firstPage: z.number().int().min(1) }),
   headings: z.strictObject({ levels: z.array(HeadingElementSchema), levelsWithParts: z.array(HeadingElementSchema) }),
   list: z.strictObject({ markers: z.record(z.enum(LIST_STYLES), z.array(z.string()).min(1)) }),
+  /** Words before which a long name of an organisation breaks best. */
+  headerBlock: z.strictObject({ breakBefore: z.array(z.string()) }),
   signatureBlock: z.strictObject({ spaceBefore: pt, leftWidth: mm }),
 } as const
 

@@ -95,5 +95,28 @@ export function balancedWrapping(text: string, font: MeasuredFont, maxWidth: num
   return { lines: best, width: widest(best, font) }
 }
 
+/**
+ * The lines of a name: one where it fits; else two, broken before one of the given words where both halves fit,
+ * as evenly as those words allow; else the most even wrapping.
+ */
+export function breakAtWords(
+  text: string,
+  font: MeasuredFont,
+  maxWidth: number,
+  breakBefore: readonly string[],
+): readonly string[] {
+  if (textWidth(text, font) <= maxWidth) return [text]
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const halves = words
+    .map((_, index): readonly [string, string] => [words.slice(0, index).join(' '), words.slice(index).join(' ')])
+    .filter(([first, second]) => first !== '' && beginsWithOneOf(second, breakBefore))
+    .filter((lines) => widest(lines, font) <= maxWidth)
+    .sort((a, b) => widest(a, font) - widest(b, font))
+  return halves[0] ?? balancedWrapping(text, font, maxWidth).lines
+}
+
+const beginsWithOneOf = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.toUpperCase().startsWith(`${word.toUpperCase()} `))
+
 const widest = (lines: readonly string[], font: MeasuredFont): number =>
   lines.reduce((most, line) => Math.max(most, textWidth(line, font)), 0)

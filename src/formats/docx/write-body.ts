@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx'
+import { Paragraph, type IParagraphOptions, type Table } from 'docx'
 import { textRuns } from '../../core/official-layout/compose-line'
 import type {
   ComposedBlock,
@@ -6,7 +6,7 @@ import type {
   ComposedList,
   ComposedReport,
 } from '../../core/official-layout/composed-report'
-import { textAreaWidth } from '../../core/official-layout/layout'
+import { styleOf, textAreaWidth } from '../../core/official-layout/layout'
 import { writeLine } from './write-line'
 import { RULE_STYLE_ID } from './write-styles'
 import { writeTable } from './write-table'
@@ -29,13 +29,16 @@ export function writeBody({ layout, body, signature }: ComposedReport): readonly
           columnWidth: textAreaWidth(layout),
           keepWithNext: next === undefined ? signature !== undefined : isCaptionOf(block, next),
           pageBreakBefore: isAfterBreak,
+          ...(next?.type === 'table' && !isCaptionOf(block, next)
+            ? { spaceAfter: styleOf(layout, 'body').spaceBefore }
+            : {}),
         })
     }
   })
 }
 
 /** A paragraph too low to be seen. */
-export const spacer = (options: { readonly pageBreakBefore?: boolean }): Paragraph =>
+export const spacer = (options: Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext' | 'spacing'>): Paragraph =>
   new Paragraph({ style: RULE_STYLE_ID, ...options })
 
 type FlatBlock = Exclude<ComposedBlock, ComposedList>

@@ -10,7 +10,7 @@ import { textAreaWidth, type Layout } from '../../core/official-layout/layout'
 import type { Report } from '../../core/report/report'
 import type { WriteOptions } from '../write-options'
 import { packDocument } from './pack'
-import { mmToTwips } from './units'
+import { mmToTwips, ptToTwips } from './units'
 import { spacer, writeBody } from './write-body'
 import { writeColumns } from './write-columns'
 import { writeLine } from './write-line'
@@ -31,7 +31,9 @@ function writeSection(composed: ComposedReport): ISectionOptions {
     ...writeLines(layout, composed.titleLines),
     ...writeLines(layout, composed.preamble),
     ...writeBody(composed),
-    ...(signature ? [spacer({}), writeColumns(layout, signature, { keepTogether: true }), spacer({})] : []),
+    ...(signature
+      ? [signatureSpacer(layout), writeColumns(layout, signature, { keepTogether: true }), spacer({})]
+      : []),
     ...writeLines(layout, composed.closing),
   ]
   return {
@@ -43,6 +45,10 @@ function writeSection(composed: ComposedReport): ISectionOptions {
 
 const writeLines = (layout: Layout, lines: readonly ComposedLine[]): readonly Paragraph[] =>
   lines.flatMap((line) => writeLine(layout, line, { columnWidth: textAreaWidth(layout) }))
+
+/** Binds the last lines of the text to the signature block, so that it never stands alone on a page. */
+const signatureSpacer = (layout: Layout): Paragraph =>
+  spacer({ keepNext: true, spacing: { before: ptToTwips(layout.details.signatureBlock?.spaceBefore ?? 0) } })
 
 const hasPageNumberFromSecond = (layout: Layout): boolean => (layout.details.pageNumber?.firstPage ?? 1) > 1
 

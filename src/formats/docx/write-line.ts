@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
 import type { ComposedLine, Run } from '../../core/official-layout/composed-report'
 import { styleOf, type Alignment, type Layout } from '../../core/official-layout/layout'
-import { mmToTwips } from './units'
+import { mmToTwips, ptToTwips } from './units'
 import { RULE_STYLE_ID, styleId } from './write-styles'
 
 const ALIGNMENT: Readonly<Record<Alignment, IParagraphOptions['alignment']>> = {
@@ -16,6 +16,8 @@ interface LineOptions {
   readonly columnWidth: number
   readonly keepWithNext?: boolean
   readonly pageBreakBefore?: boolean
+  /** In pt; wins over the element's own. */
+  readonly spaceAfter?: number
 }
 
 /** A composed line as paragraphs: the line itself and, where it has one, the rule below it. */
@@ -27,12 +29,18 @@ export function writeLine(layout: Layout, line: ComposedLine, options: LineOptio
     ...indent(layout, line, options.columnWidth),
     ...(line.outlineLevel === undefined ? {} : { outlineLevel: line.outlineLevel }),
     ...(isKept || line.ruleLength !== undefined ? { keepNext: true } : {}),
+    ...spacing(line, options),
     ...(options.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
     children: writeRuns(line.runs),
   })
   return line.ruleLength === undefined
     ? [paragraph]
     : [paragraph, writeRule(line.ruleLength, options.columnWidth, isKept)]
+}
+
+function spacing(line: ComposedLine, options: LineOptions): Pick<IParagraphOptions, 'spacing'> {
+  if (options.spaceAfter !== undefined) return { spacing: { after: ptToTwips(options.spaceAfter) } }
+  return line.isContinued === true ? { spacing: { before: 0 } } : {}
 }
 
 function indent(layout: Layout, line: ComposedLine, columnWidth: number): Pick<IParagraphOptions, 'indent'> {

@@ -33,7 +33,7 @@ export function stylesXml(layout: Layout): string {
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
     BASE_STYLES,
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${RULE_STYLE_ID}"><w:name w:val="Kẻ ngang"/><w:basedOn w:val="Normal"/><w:qFormat/>`,
-    '<w:pPr><w:spacing w:before="20" w:after="20" w:line="40" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>',
+    '<w:pPr><w:spacing w:before="60" w:after="20" w:line="40" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>',
     ...[...layout.styles].map(([element, style]) => elementStyleXml(element, style)),
     '</w:styles>',
   ].join('')
