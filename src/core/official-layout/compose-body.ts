@@ -94,19 +94,29 @@ const listMarker = (pattern: string, index: number): string =>
 
 function composeTable(source: Table, setting: Setting): ComposedTable {
   const table = normalizeTable(source)
+  const headerRows = wholeHeaderRows(table)
   return {
     type: 'table',
     columns: table.columns,
-    headerRows: table.headerRows,
+    headerRows,
     rows: table.rows.map((row, rowIndex) =>
       row.map((cell) => ({
         columnSpan: cell.columnSpan,
         rowSpan: cell.rowSpan,
-        isHeader: rowIndex < table.headerRows,
-        lines: composeCell(cell, rowIndex < table.headerRows, setting),
+        isHeader: rowIndex < headerRows,
+        lines: composeCell(cell, rowIndex < headerRows, setting),
       })),
     ),
   }
+}
+
+/** Header rows together with the rows their cells reach into: a header that is cut through cannot repeat. */
+function wholeHeaderRows(table: Table): number {
+  let count = table.headerRows
+  for (let row = 0; row < count; row += 1) {
+    for (const cell of table.rows[row] ?? []) count = Math.max(count, row + cell.rowSpan)
+  }
+  return count
 }
 
 const composeCell = (cell: TableCell, isHeader: boolean, { layout, slots }: Setting): readonly ComposedLine[] =>
