@@ -137,7 +137,7 @@ export function browserHome(browser, dataFolder, home = homedir()) {
 }
 
 export const redirectPage = (address) =>
-  `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Tổng Kết</title><script>location.replace(${JSON.stringify(address)})</script>`
+  `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Tổng Kết</title><script>location.replace(${JSON.stringify(address).replaceAll('<', '\\u003c')})</script>`
 
 // Last, so that everything above is there when it runs.
 if (process.argv[1] === fileURLToPath(import.meta.url)) await start(new Set(process.argv.slice(2)))

@@ -244,7 +244,7 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   })
 }
 
-/** The rest of the body is not waited for: the connection ends with the answer. */
+/** Whatever of the body is still to come is not waited for: the connection ends with the answer. */
 function sendTooLarge(response: ServerResponse, value: unknown): void {
   response.setHeader('Connection', 'close')
   sendJson(response, 413, value)

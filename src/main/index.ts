@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
 import { version as appVersion } from '../../package.json'
 import { createDispatcher } from '../contract/dispatch'
+import { systemCode } from '../services/fs-port'
 import { trackCalls } from '../services/node/call-tracker'
 import { createNodeServices } from '../services/node/create-node-services'
 import { dataFolder } from '../services/node/data-folder'
@@ -28,10 +29,7 @@ const folder = dataFolder()
 
 app.enableSandbox()
 registerAppScheme()
-// Chromium's own files beside our data, on this machine only; the system's default may roam.
-const chromiumFolder = join(folder, 'electron')
-mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
-app.setPath('userData', chromiumFolder)
+keepChromiumFilesIn(join(folder, 'electron'))
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showMainWindow)
@@ -67,6 +65,17 @@ async function start(): Promise<void> {
     await claim.release()
   })
   await openMainWindow({ untilQuiet: calls.untilQuiet, reportIncident: incidents.report })
+}
+
+/** Chromium's own files beside our data, on this machine only; the system's default may roam. */
+function keepChromiumFilesIn(chromiumFolder: string): void {
+  try {
+    mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
+    app.setPath('userData', chromiumFolder)
+  } catch (cause) {
+    // A data folder that cannot be written is told by the window; until then Chromium uses its default.
+    if (systemCode(cause) === undefined) throw cause
+  }
 }
 
 function guardSession(guarded: Electron.Session): void {

@@ -72,6 +72,15 @@ describe('the owner of a data folder', () => {
     })
   })
 
+  it('is nobody where nothing can be written, and the program starts all the same', async () => {
+    const file = join(await newFolder(), 'a-file')
+    await writeFile(file, '')
+    const claim = await claimDataFolder(join(file, 'below'), 'browser')
+    expect(claim.kind).toBe('owned')
+    if (claim.kind === 'owned') await claim.publish({ port: 1, secret: 's' })
+    if (claim.kind === 'owned') await claim.release()
+  })
+
   it('does not remove the lock of the one who came after', async () => {
     const folder = await newFolder()
     const first = await claimDataFolder(folder, 'browser')

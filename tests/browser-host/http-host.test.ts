@@ -171,14 +171,23 @@ describe('bodies', () => {
   it('refuses a body by its announced length', async () => {
     const answer = await rawSocket(
       host.http.port,
-      `POST /upload?name=a HTTP/1.1\r\nHost: ${host.host}\r\nOrigin: ${host.origin}\r\nAuthorization: Bearer ${token}\r\nContent-Length: 62914561\r\n\r\n`,
+      `POST /upload?name=a HTTP/1.1\r\nHost: ${host.host}\r\nOrigin: ${host.origin}\r\nAuthorization: Bearer ${token}\r\nContent-Length: 10000000000\r\n\r\n`,
     )
     expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*"code":"file.tooLarge","name":"a","limitMb":60/)
   })
 
+  it('tells a browser that sends too much to the end of it', async () => {
+    const body = new Uint8Array(60 * 1024 * 1024 + 1)
+    const answer = await host.ask({ method: 'POST', path: '/upload?name=b%C3%A1o.html', headers: bearer(), body })
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([
+      413,
+      { code: 'file.tooLarge', name: 'báo.html', limitMb: 60 },
+    ])
+  })
+
   it('counts a body that does not announce its length while it streams', async () => {
     const size = 1100
-    const body = `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`
+    const body = `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`
     const answer = await rawSocket(
       host.http.port,
       `POST /session HTTP/1.1\r\nHost: ${host.host}\r\nOrigin: ${host.origin}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${body}`,

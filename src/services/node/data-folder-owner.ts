@@ -9,6 +9,7 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseJsonObject } from '../../core/json-text'
+import { systemCode } from '../fs-port'
 
 /** The way to ask the owner for a window of its own. Only this user can read the file it stands in. */
 export interface OwnerContact {
@@ -34,10 +35,21 @@ export type Claim =
     }
   | { readonly kind: 'taken'; readonly owner: Owner | undefined }
 
-/** Claims the folder (made when it is not there), or tells who has it. */
+/**
+ * Claims the folder (made when it is not there), or tells who has it. Where no lock can be written nothing else can
+ * be either: the program starts all the same and says so, and two of them cannot harm each other.
+ */
 export async function claimDataFolder(folder: string, host: Owner['host']): Promise<Claim> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const lock = join(folder, 'owner.lock')
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await claim(join(folder, 'owner.lock'), host)
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause
+    return { kind: 'owned', publish: () => Promise.resolve(), release: () => Promise.resolve() }
+  }
+}
+
+async function claim(lock: string, host: Owner['host']): Promise<Claim> {
   const nonce = randomBytes(16).toString('hex')
   const me: Owner = { ...thisProcess(), claimedAt: new Date().toISOString(), machine: hostname(), host }
   const content = (contact?: OwnerContact) => JSON.stringify({ ...me, nonce, ...(contact && { contact }) })
@@ -48,7 +60,6 @@ export async function claimDataFolder(folder: string, host: Owner['host']): Prom
     if (owner || tries === 20) return { kind: 'taken', owner }
     await pause(200)
   }
-  const isMine = async () => (await readText(lock)).includes(nonce)
   return {
     kind: 'owned',
     publish: async (contact) => {
@@ -56,7 +67,7 @@ export async function claimDataFolder(folder: string, host: Owner['host']): Prom
       await rename(`${lock}.${nonce}`, lock)
     },
     release: async () => {
-      if (await isMine()) await rm(lock, { force: true })
+      if ((await readText(lock)).includes(nonce)) await rm(lock, { force: true })
     },
   }
 }
@@ -71,7 +82,7 @@ async function createLock(lock: string, content: string): Promise<boolean> {
     }
     return true
   } catch (cause) {
-    if (isSystemError(cause, 'EEXIST')) return false
+    if (systemCode(cause) === 'EEXIST') return false
     throw cause
   }
 }
@@ -115,7 +126,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (cause) {
-    return isSystemError(cause, 'EPERM')
+    return systemCode(cause) === 'EPERM'
   }
 }
 
@@ -169,8 +180,4 @@ async function isOlderThan(path: string, ms: number): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function isSystemError(cause: unknown, code: string): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === code
 }
