@@ -54,7 +54,10 @@ export function readJournal(bytes: Uint8Array, codec: Codec): JournalReading {
     starts += 1
     at = nextMagic(bytes, at + 1)
   }
-  return { records, damage: damagedFrom === undefined ? undefined : { from: damagedFrom, isTail } }
+  if (damagedFrom === undefined) return { records, damage: undefined }
+  // A first record that does not even begin like one was not torn while it was written: it went bad later.
+  const isTorn = isTail && (records.length > 0 || isMagicAt(bytes, damagedFrom))
+  return { records, damage: { from: damagedFrom, isTail: isTorn } }
 }
 
 function recordAt(bytes: Uint8Array, at: number, codec: Codec): { record: JournalRecord; end: number } | undefined {

@@ -9,7 +9,10 @@ import type { Ports } from './ports'
 /** Reports of the store: made, opened, saved, checked. */
 export function createReportServices({ reports, templates, settings, files, clock, ids, codec }: Ports) {
   return {
-    'report.list': async () => ok({ reports: [...(await reports.list())] }),
+    'report.list': async () => {
+      const listed = await reports.list()
+      return listed.ok ? ok({ reports: [...listed.value] }) : listed
+    },
     'report.create': async ({ templateId, layout, period }) => {
       const template = await findTemplate(templateId, templates)
       if (!template.ok) return template

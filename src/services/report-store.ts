@@ -40,7 +40,7 @@ export interface Saved {
 }
 
 export interface ReportStore {
-  readonly list: () => Promise<readonly ReportSummary[]>
+  readonly list: () => Promise<Result<readonly ReportSummary[], AppError>>
   readonly create: (report: Report) => Promise<Result<{ readonly id: string }, AppError>>
   readonly open: (id: string) => Promise<Result<OpenedReport, AppError>>
   /** `baseSeq` is the save the text was made from; another since then is never overwritten. */
@@ -219,8 +219,17 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     return loaded?.writer && reportSummary(loaded.report, loaded.savedAt)
   }
 
+  const list = async (): Promise<Result<readonly ReportSummary[], AppError>> => {
+    try {
+      return ok(await listReports(options, reportsFolder, summaryInMemory))
+    } catch (cause) {
+      // A folder that cannot be read is not an empty one.
+      return err(readError(cause, 'reports'))
+    }
+  }
+
   return {
-    list: () => listReports(options, reportsFolder, summaryInMemory),
+    list,
     create,
     open,
     save,
