@@ -40,7 +40,8 @@ export function layoutCss(layout: Layout): string {
     'table{border-collapse:collapse;width:100%;table-layout:fixed;margin:6pt 0 0}',
     'td,th{border:.5pt solid #000;padding:0 1.9mm;vertical-align:middle;font-weight:inherit}',
     'tr{break-inside:avoid}thead{display:table-header-group}',
-    'h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}.signature{break-inside:avoid}.page-break{break-before:page}',
+    'h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}.page-break{break-before:page}',
+    `.signature{break-inside:avoid;padding-top:${layout.details.signatureBlock?.spaceBefore ?? 0}pt}`,
     '.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
     ...LAYOUT_ELEMENTS.filter((element) => hasElement(layout, element)).map((element) => elementCss(layout, element)),
     ...listCss(layout),
@@ -55,7 +56,7 @@ function sheetCss({ page }: Layout): string {
   const padding = `${page.marginTop}mm ${page.marginRight}mm ${page.marginBottom}mm ${page.marginLeft}mm`
   return [
     `.sheet{background:#fff;width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:8mm auto;padding:${padding};box-shadow:0 1px 4px #0003}`,
-    `@media (max-width:${page.width}mm){.sheet{margin:0;padding:6mm 5mm;min-height:0}.columns{grid-template-columns:1fr 1fr!important}}`,
+    `@media screen and (max-width:${page.width}mm){.sheet{margin:0;padding:6mm 5mm;min-height:0}.columns{grid-template-columns:1fr 1fr!important}}`,
     '@media print{html{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}}',
   ].join('\n')
 }

@@ -9,7 +9,7 @@ describe('layout files', () => {
   it.each(LAYOUT_FILE_IDS)('%s folds, and every value stands inside the range its source allows', (id) => {
     for (const { row, value, allowed } of layoutFile(id).rows.values()) {
       if (!allowed) continue
-      const number = typeof value === 'number' ? value : Object.values(value ?? {})[0]
+      const [number]: unknown[] = typeof value === 'number' ? [value] : Object.values(value ?? {})
       expect(number, row).toBeGreaterThanOrEqual(allowed[0] ?? -Infinity)
       expect(number, row).toBeLessThanOrEqual(allowed[1] ?? Infinity)
     }
