@@ -15,6 +15,8 @@ export interface ReportBody {
 export interface EditorSelection {
   readonly sectionId: string | undefined
   readonly block: 'heading' | 'paragraph' | 'caption' | 'table' | ListStyle
+  /** 0 for the heading of a top section; undefined outside headings. */
+  readonly headingDepth: number | undefined
   readonly alignment: Alignment | undefined
   readonly marks: readonly Mark[]
   readonly canUndo: boolean
@@ -32,7 +34,11 @@ export interface EditorHandle {
   readonly toggleMark: (mark: Mark) => void
   /** `undefined` gives back the layout's own alignment. */
   readonly setAlignment: (alignment: Alignment | undefined) => void
+  /** List lines, captions and headings become paragraphs. A heading gives its section's text to the one above. */
   readonly setParagraph: () => void
+  readonly setCaption: () => void
+  /** Makes the block with the caret a heading (0 for a top section), or moves a heading there. */
+  readonly setHeading: (depth: number) => void
   readonly toggleList: (style: ListStyle) => void
   readonly indentList: () => void
   readonly outdentList: () => void

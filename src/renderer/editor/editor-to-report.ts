@@ -3,7 +3,7 @@
  * it. Total: text before the first heading gets a silent section, an unknown node becomes its text, an id that is
  * missing or was used before is replaced. The result is normalised.
  */
-import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table'
+import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableCellNode, type TableNode } from '@lexical/table'
 import {
   $getRoot,
   $getState,
@@ -29,6 +29,7 @@ import {
   type Paragraph,
   type Section,
   type Table,
+  type TableCell,
 } from '../../core/report/report'
 import type { ReportBody } from './editor-handle'
 import {
@@ -45,6 +46,7 @@ import { $isMentionNode } from './nodes/mention-node'
 import { $isPageBreakNode } from './nodes/page-break-node'
 import { $getFacts, $isSectionHeadingNode } from './nodes/section-heading-node'
 import { FORMAT_BITS } from './report-to-editor'
+import { LineRun } from './line-run'
 
 /** One block of the flat row, as it is read from one top node. */
 export type FlatBlock =
@@ -92,7 +94,7 @@ export function alignmentOf(node: ElementNode): Alignment | undefined {
 export const $readInlines = (block: ElementNode): readonly Inline[] =>
   normalizeInlines(block.getChildren().flatMap($readInline))
 
-function $readInline(node: LexicalNode): Inline[] {
+export function $readInline(node: LexicalNode): Inline[] {
   if ($isTextNode(node)) return [{ type: 'text', text: node.getTextContent(), marks: marksOf(node.getFormat()) }]
   if ($isMentionNode(node)) return [{ type: 'slot', slotId: node.getSlotId(), marks: marksOf(node.getFormat()) }]
   if ($isLineBreakNode(node)) return [{ type: 'lineBreak' }]
@@ -110,57 +112,37 @@ function $readTable(node: TableNode, id: string): Table {
     id,
     columns: [...(node.getColWidths() ?? [])],
     headerRows: bodyStart === -1 ? rows.length : bodyStart,
-    rows: rows.map((row) =>
-      row
-        .getChildren()
-        .filter($isTableCellNode)
-        .map((cell) => {
-          const lines = cell.getChildren()
-          const first = lines.find($isElementNode)
-          const alignment = first && alignmentOf(first)
-          return {
-            columnSpan: cell.getColSpan(),
-            rowSpan: cell.getRowSpan(),
-            ...(alignment ? { alignment } : {}),
-            paragraphs: lines.length > 0 ? lines.map($readLine) : [[]],
-          }
-        }),
-    ),
+    rows: $readTableRows(node),
   })
+}
+
+/** The cells of a table by row; of some cells only, where asked. */
+export function $readTableRows(
+  table: TableNode,
+  isWanted: (cell: TableCellNode) => boolean = () => true,
+): ReadonlyArray<readonly TableCell[]> {
+  return table
+    .getChildren()
+    .filter($isTableRowNode)
+    .map((row) => row.getChildren().filter($isTableCellNode).filter(isWanted).map($readCell))
+}
+
+function $readCell(cell: TableCellNode): TableCell {
+  const lines = cell.getChildren()
+  const first = lines.find($isElementNode)
+  const alignment = first && alignmentOf(first)
+  return {
+    columnSpan: cell.getColSpan(),
+    rowSpan: cell.getRowSpan(),
+    ...(alignment ? { alignment } : {}),
+    paragraphs: lines.length > 0 ? lines.map($readLine) : [[]],
+  }
 }
 
 const $readLine = (node: LexicalNode): readonly Inline[] =>
   $isElementNode(node) ? $readInlines(node) : normalizeInlines($readInline(node))
 
 // Folding lines into lists
-
-/** Where a line of the flat row stands once the lists are folded. */
-export interface PlacedLine {
-  readonly facts: ListLineFacts
-  /** As it is shown and printed: gaps in the depths closed. */
-  readonly depth: number
-  /** From 0 within its list. */
-  readonly index: number
-  /** The line opens its list. */
-  readonly isFirst: boolean
-}
-
-/** Places the lines of one unbroken run, in order: a deeper line opens a list inside the line before it. */
-export class LineRun {
-  private readonly open: { readonly facts: ListLineFacts; count: number }[] = []
-
-  place(facts: ListLineFacts): PlacedLine {
-    while (this.open.length > 0 && (this.open.at(-1)?.facts.depth ?? 0) > facts.depth) this.open.pop()
-    const top = this.open.at(-1)
-    if (top?.facts.depth === facts.depth && top.facts.listId === facts.listId && top.facts.style === facts.style) {
-      top.count += 1
-      return { facts, depth: this.open.length - 1, index: top.count - 1, isFirst: false }
-    }
-    if (top?.facts.depth === facts.depth) this.open.pop()
-    this.open.push({ facts, count: 1 })
-    return { facts, depth: this.open.length - 1, index: 0, isFirst: true }
-  }
-}
 
 interface OpenItem {
   readonly content: readonly Inline[]

@@ -1,0 +1,164 @@
+/**
+ * What stands on the page without being text: the numbers of headings and list lines, the grey notes beside headings.
+ * All of it follows from the body, is written into data attributes after an update, and drawn by the style sheet.
+ */
+import { $getRoot, HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import { numberHeadings } from '../../core/official-layout/number-headings'
+import type { LayoutId } from '../../core/report/report'
+import { pointLetter } from '../../core/vietnamese/point-letters'
+import type { BodyReader } from './body-reader'
+import { foldSections, type FlatBlock } from './editor-to-report'
+import { LineRun, type PlacedLine } from './line-run'
+import { LOAD_TAG } from './history'
+
+export interface OutlineOptions {
+  readonly layout: LayoutId
+  readonly hasParts: boolean
+  readonly isGuidanceShown: boolean
+  readonly notes: { readonly silent: string; readonly required: string; readonly unnamed: string }
+}
+
+export interface Outline {
+  /** Draws everything anew, after other options. */
+  readonly redraw: () => void
+  readonly dispose: () => void
+}
+
+export function registerOutline(editor: LexicalEditor, reader: BodyReader, options: () => OutlineOptions): Outline {
+  const shapes = new Map<NodeKey, string>()
+  let isStale = true
+
+  const draw = (): void => {
+    isStale = false
+    editor.getEditorState().read(() => {
+      const blocks = $getRoot()
+        .getChildren()
+        .map((node) => ({ key: node.getKey(), block: reader.readBlock(node) }))
+      shapes.clear()
+      for (const { key, block } of blocks) shapes.set(key, shapeOf(block))
+      for (const { key, attributes } of outlineOf(blocks, options())) show(editor.getElementByKey(key), attributes)
+    })
+  }
+
+  const unregisterRoot = editor.registerRootListener(() => {
+    isStale = true
+  })
+  const unregisterUpdate = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    if (dirtyElements.get('root') === true || tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG)) isStale = true
+    else {
+      isStale ||= editorState.read(() =>
+        $topNodes(dirtyElements.keys()).some((node) => shapes.get(node.getKey()) !== shapeOf(reader.readBlock(node))),
+      )
+    }
+    if (isStale) draw()
+  })
+  return {
+    redraw: draw,
+    dispose: () => {
+      unregisterRoot()
+      unregisterUpdate()
+    },
+  }
+}
+
+function $topNodes(keys: Iterable<NodeKey>): LexicalNode[] {
+  const wanted = new Set(keys)
+  const found: LexicalNode[] = []
+  for (const node of $getRoot().getChildren()) if (wanted.has(node.getKey())) found.push(node)
+  return found
+}
+
+/** Two blocks of one shape draw the same outline. */
+function shapeOf(block: FlatBlock): string {
+  if (block.type === 'heading') return JSON.stringify([block.facts, block.content.length === 0])
+  if (block.type === 'line') return JSON.stringify(block.facts)
+  return block.type === 'paragraph' && block.content.length === 0 ? 'empty' : 'filled'
+}
+
+// From blocks to attributes
+
+type Attributes = Readonly<Record<string, string>>
+
+interface Drawing {
+  readonly key: NodeKey
+  readonly attributes: Attributes
+}
+
+function outlineOf(
+  blocks: readonly { readonly key: NodeKey; readonly block: FlatBlock }[],
+  options: OutlineOptions,
+): readonly Drawing[] {
+  // The ids were given by `keepOrder`; none is made here.
+  const sections = foldSections(
+    blocks.map(({ block }) => block),
+    { next: () => crypto.randomUUID() },
+  )
+  const numbers = numberHeadings(sections, options)
+  const drawings: Drawing[] = []
+  let run: LineRun | undefined
+  for (const [index, { key, block }] of blocks.entries()) {
+    if (block.type === 'line') {
+      run ??= new LineRun()
+      const place = run.place(block.facts)
+      drawings.push({ key, attributes: { marker: markerOf(place), level: String(Math.min(place.depth, 8)) } })
+      continue
+    }
+    run = undefined
+    if (block.type !== 'heading') continue
+    const isWritten = hasWriting(blocks, index)
+    drawings.push({
+      key,
+      attributes: {
+        number: numbers.get(block.facts.own.id) ?? '',
+        note: noteOf(block, isWritten, options),
+        hint: block.content.length === 0 ? options.notes.unnamed : '',
+      },
+    })
+  }
+  return drawings
+}
+
+function markerOf({ facts, index }: PlacedLine): string {
+  switch (facts.style) {
+    case 'dash':
+      return '-'
+    case 'number':
+      return `${index + 1}.`
+    case 'point':
+      return `${pointLetter(index)})`
+  }
+}
+
+/** Whether anything is written between this heading and the next. */
+function hasWriting(blocks: readonly { readonly block: FlatBlock }[], heading: number): boolean {
+  for (let index = heading + 1; index < blocks.length; index += 1) {
+    const block = blocks[index]?.block
+    if (!block || block.type === 'heading') return false
+    if (shapeOf(block) !== 'empty') return true
+  }
+  return false
+}
+
+function noteOf(
+  { facts: { own } }: Extract<FlatBlock, { type: 'heading' }>,
+  isWritten: boolean,
+  options: OutlineOptions,
+): string {
+  const inline = own.isHeadingPrinted ? '' : ` · ${options.notes.silent}`
+  if (isWritten) return inline
+  const below = [
+    own.isRequired ? options.notes.required : '',
+    options.isGuidanceShown && own.guidance !== undefined ? own.guidance : '',
+  ].filter((line) => line !== '')
+  return below.length > 0 ? `${inline}\n${below.join(' · ')}` : inline
+}
+
+function show(dom: HTMLElement | null, attributes: Attributes): void {
+  if (!dom) return
+  for (const [name, value] of Object.entries(attributes)) {
+    if (dom.dataset[name] === value) continue
+    if (value === '') dom.removeAttribute(`data-${name}`)
+    else dom.dataset[name] = value
+  }
+}

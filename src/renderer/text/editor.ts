@@ -1,0 +1,76 @@
+/** What the editor and its toolbar say. */
+import type { Notice } from '../../core/notice'
+import type { Alignment, ListStyle } from '../../core/report/report'
+import type { TableCommand } from '../editor/editor-handle'
+
+export const EDITOR_TEXT = {
+  body: 'Nội dung báo cáo',
+  openingName: 'Mở đầu',
+  silentHeading: 'không in',
+  requiredSection: 'Mục bắt buộc',
+  unnamedSection: 'Tên mục',
+} as const
+
+export const TOOLBAR_TEXT = {
+  toolbar: 'Định dạng',
+  blockStyle: 'Kiểu đoạn',
+  paragraph: 'Đoạn văn',
+  caption: 'Chú thích bảng, ảnh',
+  headings: ['Đề mục lớn', 'Đề mục 2', 'Đề mục 3', 'Đề mục 4'],
+  table: 'Bảng',
+  bold: 'Đậm (Ctrl+B)',
+  italic: 'Nghiêng (Ctrl+I)',
+  underline: 'Gạch chân (Ctrl+U)',
+  layoutAlignment: 'Căn theo thể thức',
+  alignment: 'Căn lề',
+  insertTable: 'Chèn bảng',
+  tableSize: (rows: number, columns: number) => `${rows} hàng × ${columns} cột`,
+  tableCommands: 'Sửa bảng',
+  pageBreak: 'Ngắt trang',
+  indent: 'Lùi vào một cấp (Tab)',
+  outdent: 'Lùi ra một cấp (Shift+Tab)',
+  undo: 'Hoàn tác (Ctrl+Z)',
+  redo: 'Làm lại (Ctrl+Y)',
+} as const
+
+export const LIST_STYLE_NAMES: Readonly<Record<ListStyle, string>> = {
+  dash: 'Gạch đầu dòng',
+  number: 'Đánh số 1, 2, 3',
+  point: 'Điểm a, b, c, d, đ',
+}
+
+export const ALIGNMENT_NAMES: Readonly<Record<Alignment, string>> = {
+  left: 'Căn trái',
+  center: 'Căn giữa',
+  right: 'Căn phải',
+  justified: 'Căn đều hai bên',
+}
+
+export const TABLE_COMMAND_NAMES: Readonly<Record<TableCommand, string>> = {
+  rowAbove: 'Thêm hàng phía trên',
+  rowBelow: 'Thêm hàng phía dưới',
+  columnLeft: 'Thêm cột bên trái',
+  columnRight: 'Thêm cột bên phải',
+  deleteRow: 'Xóa hàng',
+  deleteColumn: 'Xóa cột',
+  deleteTable: 'Xóa bảng',
+  toggleHeaderRow: 'Lặp hàng đầu ở mỗi trang',
+  mergeCells: 'Gộp ô',
+  splitCell: 'Tách ô',
+}
+
+const PASTE_NOTICES: Readonly<Record<string, (count: string) => string>> = {
+  'paste.picturesDropped': (count) => `Đã dán chữ; bỏ lại ${count} hình ảnh.`,
+  'paste.linksFlattened': (count) => `${count} liên kết chỉ giữ phần chữ.`,
+  'paste.formsDropped': (count) => `Bỏ lại ${count} ô nhập của biểu mẫu.`,
+  'paste.embedsDropped': (count) => `Bỏ lại ${count} nội dung nhúng (video, tệp, khung trang).`,
+  'paste.nestedTablesFlattened': (count) => `${count} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
+  'paste.tooLong': () => 'Nội dung dán rất dài nên chỉ lấy phần chữ.',
+}
+
+/** The sentence of a notice of the editor, if it is one. */
+export function pasteNoticeText(notice: Notice): string | undefined {
+  return Object.hasOwn(PASTE_NOTICES, notice.code)
+    ? PASTE_NOTICES[notice.code]?.(String(notice.data?.count ?? ''))
+    : undefined
+}
