@@ -1,0 +1,28 @@
+/** Formal report or news account: a report shows its official layout, a news account never does. */
+import type { ReportKind } from '../report/report'
+import type { Analysis } from './analyse-paragraph'
+import { OFFICIAL_SHAPES } from './line-shapes'
+
+/** Lines of the official layout are short; a sentence of a news account may quote one. */
+const LONGEST_MARK = 24
+const SECTION_HEADINGS_OF_A_REPORT = 2
+
+export function detectGenre(paragraphs: readonly Analysis[]): ReportKind {
+  const hasMark = paragraphs.some(
+    (paragraph) => paragraph.tokens.length <= LONGEST_MARK && OFFICIAL_SHAPES.genreMark(paragraph.key),
+  )
+  if (hasMark) return 'formalReport'
+  const headings = paragraphs.filter(isNumberedSectionHeading).length
+  return headings >= SECTION_HEADINGS_OF_A_REPORT ? 'formalReport' : 'newsAccount'
+}
+
+/** A report cut out without its head still has "I. KẾT QUẢ …", "II. HẠN CHẾ …". */
+function isNumberedSectionHeading(paragraph: Analysis): boolean {
+  const style = paragraph.marker?.style
+  return (
+    (style === 'roman' || style === 'upperLetter' || style === 'part') &&
+    paragraph.tokens.length <= LONGEST_MARK &&
+    !paragraph.endsSentence &&
+    paragraph.hits.some((hit) => hit.use.kind === 'heading' && hit.from <= paragraph.firstToken + 2)
+  )
+}

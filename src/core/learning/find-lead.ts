@@ -1,0 +1,47 @@
+/** The lead of a news account: what conference, of which period, on which day. */
+import type { Analysis } from './analyse-paragraph'
+import { LEXICON } from './lexicon'
+import { LINE_SHAPES } from './line-shapes'
+import { isCaption, isDateLine, stockEffect } from './line-kinds'
+import { hitsOf } from './phrase-uses'
+
+const ENOUGH = 70
+const SHORTEST_LEAD = 15
+
+/** Index of the first lead-like paragraph; else of the first full sentence; else of the longest paragraph. */
+export function findLead(paragraphs: readonly Analysis[], repeats: ReadonlyMap<number, number>): number {
+  const candidates = paragraphs.filter((paragraph) => isCandidate(paragraph, repeats))
+  const lead =
+    candidates.find((paragraph) => leadWeight(paragraph) >= ENOUGH) ??
+    candidates.find((paragraph) => paragraph.endsSentence) ??
+    [...paragraphs].sort((a, b) => b.tokens.length - a.tokens.length || a.index - b.index)[0]
+  return lead?.index ?? 0
+}
+
+function isCandidate(paragraph: Analysis, repeats: ReadonlyMap<number, number>): boolean {
+  return (
+    paragraph.tokens.length >= SHORTEST_LEAD &&
+    paragraph.signals.isOutsideContent !== true &&
+    paragraph.signals.headingLevel === undefined &&
+    (paragraph.endsSentence || paragraph.tokens.length >= 30) &&
+    !repeats.has(paragraph.index) &&
+    !isDateLine(paragraph) &&
+    !stockEffect(paragraph) &&
+    !isCaption(paragraph)
+  )
+}
+
+/** Cues of the lead and the shapes of its first words, weighed as the decoder weighs them. */
+export function leadWeight(paragraph: Analysis): number {
+  const cues = hitsOf(paragraph.hits, 'cue').filter((hit) => hit.use.row.role === 'lead')
+  const seen = new Set(cues.map((hit) => hit.use.row))
+  const weights = [...seen].reduce((sum, row) => sum + row.weight, 0)
+  return weights + (LINE_SHAPES.dateOpening(paragraph.key) ? weightOf('dateAtStart') : 0) + agencyWeight(paragraph)
+}
+
+const agencyWeight = (paragraph: Analysis): number =>
+  LINE_SHAPES.agencyDateline(paragraph.key) ? weightOf('agencyDateline') : 0
+
+function weightOf(feature: 'dateAtStart' | 'agencyDateline'): number {
+  return LEXICON.featureWeights.find((row) => row.feature === feature && row.role === 'lead')?.weight ?? 0
+}

@@ -1,0 +1,130 @@
+/**
+ * The frame of a news account: headline, date, author, captions, and the clutter of the page round the article.
+ * The article is a window: it opens at the headline before the first lead-like paragraph, closes at the author's
+ * name or at the last full sentence before the page goes on, and never opens again.
+ */
+import type { Analysis } from './analyse-paragraph'
+import { fixedLabel, type FixedLabel, type Frame } from './frame'
+import { findHeadline } from './find-headline'
+import { findLead } from './find-lead'
+import { findWindowEnd } from './find-window-end'
+import { isByline, isCaption, isDateLine, stockEffect } from './line-kinds'
+import { LINE_SHAPES } from './line-shapes'
+
+export function findNewsFrame(paragraphs: readonly Analysis[], repeats: ReadonlyMap<number, number>): Frame {
+  const lead = findLead(paragraphs, repeats)
+  const headline = findHeadline(paragraphs, lead, repeats)
+  const window = { start: headline ?? lead, lead, ...findWindowEnd(paragraphs, lead, repeats) }
+  const fixed = new Map<number, FixedLabel>()
+  const body: number[] = []
+  for (const paragraph of paragraphs) {
+    const { index } = paragraph
+    const label = repeats.has(index)
+      ? fixedLabel('clutter', 'clutter.duplicate', 96, String(repeats.get(index)))
+      : index === headline
+        ? fixedLabel('headline', 'place.headline', 94)
+        : labelByPlace(paragraph, paragraphs, window)
+    if (label) fixed.set(index, label)
+    else body.push(index)
+  }
+  return { fixed, body }
+}
+
+interface Window {
+  readonly start: number
+  readonly lead: number
+  readonly lastBody: number
+  readonly lastByline: number
+}
+
+function labelByPlace(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): FixedLabel | undefined {
+  const { index } = paragraph
+  if (paragraph.signals.isOutsideContent === true) return fixedLabel('clutter', 'clutter.outsideContent', 97)
+  if (index < window.lead) return labelBeforeLead(paragraph, paragraphs, window)
+  if (index > window.lastByline) return labelAfterArticle(paragraph, paragraphs, window)
+  if (index > window.lastBody) {
+    if (isDateLine(paragraph)) return fixedLabel('publishedAt', 'shape.date', 90)
+    return isByline(paragraph) ? fixedLabel('byline', 'shape.byline', 93) : shortLineLabel(paragraph)
+  }
+  return labelInside(paragraph, window)
+}
+
+/** Between headline and lead stand the date, the author and counters; above the headline stands the page. */
+function labelBeforeLead(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): FixedLabel | undefined {
+  const { index } = paragraph
+  const isInHead = index > window.start || window.start === window.lead
+  if (isDateLine(paragraph)) {
+    return isPublicationDate(paragraph, paragraphs, window)
+      ? fixedLabel('publishedAt', 'shape.date', 92)
+      : fixedLabel('clutter', 'clutter.pageClock', 90)
+  }
+  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 97)
+  const distance = window.lead - index
+  if (isInHead && distance <= 4 && isByline(paragraph)) return fixedLabel('byline', 'shape.byline', 85)
+  if (!isInHead || window.start === window.lead) return fixedLabel('clutter', 'clutter.beforeArticle', 88)
+  if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 90)
+  // A full sentence between headline and lead is a lead of its own (sapo); a short line is a section name of the page.
+  return paragraph.endsSentence && paragraph.tokens.length >= 10
+    ? fixedLabel('lead', 'place.summary', 80)
+    : fixedLabel('clutter', 'clutter.beforeArticle', 70)
+}
+
+/** The page's clock stands above the headline; the date of the article below it, or just above with the time. */
+function isPublicationDate(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): boolean {
+  if (LINE_SHAPES.pageClock(paragraph.key) && !LINE_SHAPES.publicationWord(paragraph.key)) {
+    return paragraph.index > window.start
+  }
+  if (paragraph.index > window.start || window.start === window.lead) return true
+  const hasDateBelow = paragraphs.slice(window.start + 1, window.lead).some(isDateLine)
+  if (hasDateBelow) return false
+  const isNear = window.start - paragraph.index <= 3
+  return isNear && (LINE_SHAPES.publicationWord(paragraph.key) || LINE_SHAPES.timeOfDay(paragraph.key))
+}
+
+function labelInside(paragraph: Analysis, window: Window): FixedLabel | undefined {
+  if (paragraph.index === window.lead) return undefined
+  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 95)
+  if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 92)
+  if (paragraph.endsSentence || paragraph.tokens.length >= 20 || paragraph.signals.isTableRow === true) return undefined
+  if (paragraph.marker || paragraph.text.endsWith(':')) return undefined
+  return shortLineLabel(paragraph, window)
+}
+
+/** A short line inside the article: a date or a name by its shape; anything else may be a crosshead and stays body. */
+function shortLineLabel(paragraph: Analysis, window?: Window): FixedLabel | undefined {
+  if (isDateLine(paragraph)) {
+    return window && paragraph.index - window.lead > 2
+      ? fixedLabel('clutter', 'clutter.pageClock', 75)
+      : fixedLabel('publishedAt', 'shape.date', 85)
+  }
+  if (LINE_SHAPES.ruleLine(paragraph.key) || LINE_SHAPES.pageNumber(paragraph.key)) {
+    return fixedLabel('clutter', 'clutter.stock', 95)
+  }
+  if (isByline(paragraph)) return fixedLabel('byline', 'shape.byline', 80)
+  if (!window)
+    return isCaption(paragraph)
+      ? fixedLabel('photoCaption', 'shape.caption', 80)
+      : fixedLabel('clutter', 'clutter.afterArticle', 85)
+  return paragraph.tokens.length <= 3 ? fixedLabel('clutter', 'clutter.fragment', 70) : undefined
+}
+
+function labelAfterArticle(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): FixedLabel {
+  const isRightAfter = paragraph.index === window.lastByline + 1
+  if (isDateLine(paragraph) && LINE_SHAPES.publicationWord(paragraph.key) && paragraph.index - window.lastByline <= 3) {
+    return fixedLabel('publishedAt', 'shape.date', 80)
+  }
+  if (
+    isRightAfter &&
+    stockEffect(paragraph) === undefined &&
+    isCaption(paragraph) &&
+    !isLeadOfAnother(paragraph, paragraphs)
+  ) {
+    return fixedLabel('photoCaption', 'shape.caption', 75)
+  }
+  return stockEffect(paragraph)
+    ? fixedLabel('clutter', 'clutter.stock', 98)
+    : fixedLabel('clutter', 'clutter.afterArticle', 93)
+}
+
+const isLeadOfAnother = (paragraph: Analysis, paragraphs: readonly Analysis[]): boolean =>
+  paragraph.index < paragraphs.length - 6 && paragraph.tokens.length > 25

@@ -1,0 +1,27 @@
+/** What a frame is: the paragraphs round the body, labelled by place and shape, and the body that is left to decode. */
+import type { SectionRole } from '../section-labels'
+
+export interface Reason {
+  readonly code: string
+  readonly data?: string
+}
+
+/** A label that place or shape decides, with how sure it is in percent. */
+export interface FixedLabel {
+  readonly section: SectionRole
+  readonly reason: Reason
+  readonly percent: number
+}
+
+export interface Frame {
+  /** Paragraph index → label. */
+  readonly fixed: ReadonlyMap<number, FixedLabel>
+  /** Indexes of the body in order. */
+  readonly body: readonly number[]
+}
+
+export const fixedLabel = (section: SectionRole, code: string, percent: number, data?: string): FixedLabel => ({
+  section,
+  reason: data === undefined ? { code } : { code, data },
+  percent,
+})

@@ -1,0 +1,58 @@
+/** The mark before a line: "Phần thứ nhất", "I.", "1.2.", "a)", "-", "Một là". Its style, not its number, gives the level. */
+
+export const MARKER_STYLES = [
+  'part',
+  'roman',
+  'upperLetter',
+  'number',
+  'number2',
+  'number3',
+  'letter',
+  'parenthesised',
+  'dash',
+  'plus',
+  'star',
+  'ordinalWord',
+] as const
+export type MarkerStyle = (typeof MARKER_STYLES)[number]
+
+export interface LineMarker {
+  readonly style: MarkerStyle
+  /** Length of the mark with the white space after it. */
+  readonly length: number
+}
+
+const RULES: readonly { readonly style: MarkerStyle; readonly pattern: RegExp }[] = [
+  {
+    style: 'part',
+    pattern: /^phần(?: thứ)? (?:nhất|một|hai|ba|bốn|tư|năm|[ivx]+|\d|[a-d])(?![\p{L}\d])[\s.:–-]*/iu,
+  },
+  { style: 'roman', pattern: /^[IVX]{1,5}(?:\s?[.\-–)/]|\.\s?[-–])\s*(?=\S)/u },
+  { style: 'upperLetter', pattern: /^[A-EĐ](?:\s?[.\-–)/])\s*(?=\p{L})/u },
+  { style: 'number3', pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+/u },
+  { style: 'number2', pattern: /^\d{1,2}\.\d{1,2}(?:[.)\-–]\s*|\s+)(?=\p{L})/u },
+  { style: 'number', pattern: /^\d{1,2}(?:\s?[.)/]|\s?[-–])\s*(?=[\p{L}"“(])/u },
+  { style: 'letter', pattern: /^[a-zđ]\s?[).]\s*(?=\p{L})/u },
+  { style: 'parenthesised', pattern: /^\((?:\d{1,2}|[a-zđ])\)\s*(?=\p{L})/u },
+  { style: 'dash', pattern: /^[-–—]\s*(?=[\p{L}\d"“(])/u },
+  { style: 'plus', pattern: /^\+\s*(?=[\p{L}\d"“(])/u },
+  { style: 'star', pattern: /^[*•●◦▪■·→✓]\s*(?=[\p{L}\d"“(])/u },
+  {
+    style: 'ordinalWord',
+    pattern: /^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))[,:]?\s+/iu,
+  },
+]
+
+/** `undefined` where the line begins with its words. */
+export function findLineMarker(text: string): LineMarker | undefined {
+  for (const { style, pattern } of RULES) {
+    const match = pattern.exec(text)
+    if (match) return { style, length: match[0].length }
+  }
+  return undefined
+}
+
+const LIST_STYLES: ReadonlySet<MarkerStyle> = new Set(['dash', 'plus', 'star', 'ordinalWord', 'parenthesised'])
+
+/** Marks of items of a list, which open no section of their own. */
+export const isListStyle = (style: MarkerStyle): boolean => LIST_STYLES.has(style)
