@@ -11,27 +11,27 @@ export interface FakeEvent {
 
 /** The part of Node's emitter that Electron's objects are used for here. */
 export class FakeEmitter {
-  readonly #emitter = new EventEmitter()
+  readonly emitter = new EventEmitter()
   on(name: string, listener: (...given: never[]) => void): this {
-    this.#emitter.on(name, listener as (...given: unknown[]) => void)
+    this.emitter.on(name, listener as (...given: unknown[]) => void)
     return this
   }
   once(name: string, listener: (...given: never[]) => void): this {
-    this.#emitter.once(name, listener as (...given: unknown[]) => void)
+    this.emitter.once(name, listener as (...given: unknown[]) => void)
     return this
   }
   removeAllListeners(name: string): this {
-    this.#emitter.removeAllListeners(name)
+    this.emitter.removeAllListeners(name)
     return this
   }
   emit(name: string, ...given: unknown[]): boolean {
-    return this.#emitter.emit(name, ...given)
+    return this.emitter.emit(name, ...given)
   }
   listenerCount(name: string): number {
-    return this.#emitter.listenerCount(name)
+    return this.emitter.listenerCount(name)
   }
   eventNames(): (string | symbol)[] {
-    return this.#emitter.eventNames()
+    return this.emitter.eventNames()
   }
 }
 
