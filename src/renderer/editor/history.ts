@@ -5,6 +5,7 @@
  */
 import {
   $getNodeByKey,
+  $getRoot,
   $isElementNode,
   $isTextNode,
   COMMAND_PRIORITY_EDITOR,
@@ -165,7 +166,7 @@ interface TextChange {
 function describeChange(payload: UpdateListenerPayload): TextChange | 'other' | 'none' {
   const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = payload
   if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return 'none'
-  if (dirtyElements.get('root') === true) return 'other'
+  if (isRowChanged(payload)) return 'other'
   const block = singleBlock(payload)
   if (block === undefined) return 'other'
   const before = prevEditorState.read(() => $textOf(block))
@@ -177,10 +178,20 @@ function describeChange(payload: UpdateListenerPayload): TextChange | 'other' | 
   return isTyping ? { block, ...change } : 'other'
 }
 
+/** Whether top blocks came, went or moved. */
+export function isRowChanged({ editorState, prevEditorState }: UpdateListenerPayload): boolean {
+  const before = prevEditorState.read(() => $getRoot().getChildrenKeys())
+  const after = editorState.read(() => $getRoot().getChildrenKeys())
+  return !isSameRow(before, after)
+}
+
+export const isSameRow = (a: readonly NodeKey[], b: readonly NodeKey[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index])
+
 /** The one block an update touched, if it was one. */
 function singleBlock({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) {
   const blocks = new Set<NodeKey>()
-  for (const [key, isIntended] of dirtyElements) if (isIntended) blocks.add(key)
+  for (const [key, isIntended] of dirtyElements) if (isIntended && key !== 'root') blocks.add(key)
   for (const key of dirtyLeaves) {
     const parent = editorState.read(() => $getNodeByKey(key)?.getParent()?.getKey())
     const before = prevEditorState.read(() => $getNodeByKey(key)?.getParent()?.getKey())

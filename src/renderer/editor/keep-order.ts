@@ -10,9 +10,11 @@ import {
   RootNode,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical'
 import type { Identities } from '../../core/report/make-report'
 import { uniqueIds } from './editor-to-report'
+import { isSameRow } from './history'
 import { blockIdState, listLineState, SILENT_SECTION } from './nodes/block-state'
 import { $getLine, $isListLineNode, ListLineNode } from './nodes/list-line-node'
 import { LineRun } from './line-run'
@@ -31,8 +33,7 @@ export interface KeepOrderOptions {
 }
 
 export function registerKeepOrder(editor: LexicalEditor, options: KeepOrderOptions): () => void {
-  // Lexical copies the root whenever its row of children changes: the same object means the same row.
-  let seen: { readonly root: RootNode; readonly size: number } | undefined
+  let seen: readonly NodeKey[] | undefined
   const look = (): void => {
     seen = undefined
   }
@@ -40,11 +41,11 @@ export function registerKeepOrder(editor: LexicalEditor, options: KeepOrderOptio
     editor.registerNodeTransform(ListLineNode, look),
     editor.registerNodeTransform(SectionHeadingNode, look),
     editor.registerNodeTransform(RootNode, (root) => {
-      if (seen?.root === root && seen.size === root.getChildrenSize()) return
-      $openWithHeading(root, options.openingName)
+      if (!$isSectionHeadingNode(root.getFirstChild())) $openWithHeading(root, options.openingName)
+      const row = root.getChildrenKeys()
+      if (seen && isSameRow(seen, row)) return
+      seen = row
       $giveIds(root.getChildren(), options.identities)
-      const latest = root.getLatest()
-      seen = { root: latest, size: latest.getChildrenSize() }
     }),
   )
 }

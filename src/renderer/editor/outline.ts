@@ -9,7 +9,7 @@ import { pointLetter } from '../../core/vietnamese/point-letters'
 import type { BodyReader } from './body-reader'
 import { foldSections, type FlatBlock } from './editor-to-report'
 import { LineRun, type PlacedLine } from './line-run'
-import { LOAD_TAG } from './history'
+import { isRowChanged, LOAD_TAG } from './history'
 
 export interface OutlineOptions {
   readonly layout: LayoutId
@@ -43,9 +43,10 @@ export function registerOutline(editor: LexicalEditor, reader: BodyReader, optio
   const unregisterRoot = editor.registerRootListener(() => {
     isStale = true
   })
-  const unregisterUpdate = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+  const unregisterUpdate = editor.registerUpdateListener((payload) => {
+    const { editorState, dirtyElements, dirtyLeaves, tags } = payload
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-    if (dirtyElements.get('root') === true || tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG)) isStale = true
+    if (isRowChanged(payload) || tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG)) isStale = true
     else {
       isStale ||= editorState.read(() =>
         $topNodes(dirtyElements.keys()).some((node) => shapes.get(node.getKey()) !== shapeOf(reader.readBlock(node))),
