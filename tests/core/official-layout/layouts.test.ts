@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { LAYOUT_FILE_IDS, makeLayout, styleOf, textAreaWidth } from '../../../src/core/official-layout/layout'
 import { layoutFile, layoutFor } from '../../../src/core/official-layout/layouts'
 import state2020 from '../../../resources/layouts/state-2020.json'
+
+/** Line spacing says in one property what kind of figure it is. */
+const SpacingSchema = z.record(z.string(), z.number())
 
 const withRow = (row: unknown) => ({ ...state2020, rows: [...state2020.rows, row] })
 
@@ -9,7 +13,7 @@ describe('layout files', () => {
   it.each(LAYOUT_FILE_IDS)('%s folds, and every value stands inside the range its source allows', (id) => {
     for (const { row, value, allowed } of layoutFile(id).rows.values()) {
       if (!allowed) continue
-      const [number]: unknown[] = typeof value === 'number' ? [value] : Object.values(value ?? {})
+      const number = typeof value === 'number' ? value : Object.values(SpacingSchema.parse(value))[0]
       expect(number, row).toBeGreaterThanOrEqual(allowed[0] ?? -Infinity)
       expect(number, row).toBeLessThanOrEqual(allowed[1] ?? Infinity)
     }
