@@ -40,6 +40,13 @@ const WRITERS: Readonly<
   Record<ExportFormat, (report: Report, options: WriteOptions) => Uint8Array | Promise<Uint8Array>>
 > = { docx: writeDocx, html: writeHtml, tongket: writeExchange }
 
+/** The report as colleagues open it: one file, everything in it. */
+export const writeExchangeFile = (report: Report): Uint8Array => writeExchange(report)
+
+/** The report as a page to look at, without a draft line and whatever is still wrong in it. */
+export const viewReport = (report: Report, now: string): string =>
+  new TextDecoder().decode(writeHtml(report, { layout: report.layout, isDraft: false, now }))
+
 /** A news account is a page of the portal; a formal report never is. */
 export const layoutFits = (report: Report, layout: LayoutId): boolean =>
   (report.kind === 'newsAccount') === (layout === 'portal')

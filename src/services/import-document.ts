@@ -36,22 +36,23 @@ export function importDocument(
   return ok({ value: asCopy(report.value, ids), notices })
 }
 
-const EXCHANGE = /\.tongket$/i
-const BARE_JSON = /\.json$/i
+const OWN_FILE = /\.(?:tongket|json)$/i
 
 /** Whether a name is that of a report of our own: an exchange file, or the JSON inside one. */
-export const isReportFile = (name: string): boolean => EXCHANGE.test(name) || BARE_JSON.test(name)
+export const isReportFile = (name: string): boolean => OWN_FILE.test(name)
 
-/** The report as it is, with its own id. */
+/** The report as it is, with its own id. Bytes tell whether it is an exchange file or the JSON inside one. */
 export function readReportFile(bytes: Uint8Array, name: string): Result<Report, AppError> {
   if (bytes.length === 0) return err({ code: 'file.empty', name })
-  if (EXCHANGE.test(name)) return readExchange(bytes, name)
-  if (!BARE_JSON.test(name)) return err({ code: 'file.unknownKind', name })
+  if (!isReportFile(name)) return err({ code: 'file.unknownKind', name })
+  if (bytes[0] !== OPENING_BRACE) return readExchange(bytes, name)
   try {
     return parseReport(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name)
   } catch {
     return err({ code: 'file.notText', name })
   }
 }
+
+const OPENING_BRACE = 0x7b
 
 const asCopy = (report: Report, ids: Ids): Report => normalizeReport({ ...report, id: ids.next() }, ids)

@@ -108,6 +108,13 @@ export async function openSettingsStore(options: SettingsStoreOptions): Promise<
   }
 }
 
+/** The settings as they are, with nothing mended or written: for the command line. */
+export async function peekSettings(options: SettingsStoreOptions): Promise<Settings> {
+  const file = readBackend(options)
+  const base = file.kind === 'whole' ? file : await readPrevious(options)
+  return base?.settings ?? DEFAULT_SETTINGS
+}
+
 interface Whole {
   readonly kind: 'whole'
   readonly settings: Settings

@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { learnTemplate } from '../core/learning/learn-template'
+import type { SegmentedSample } from '../core/learning/sample-document'
+import { serializeTemplate } from '../core/template/template-file'
+import { ok } from '../core/result'
+import { writeOutput } from './files'
+import { templateSummary } from '../services/template-services'
+import type { Command } from './command'
+import { choice, parseCommand, required } from './parse-command'
+import { segmentPath } from './segment'
+import { TEXT } from './text'
+
+const KINDS = { formal: 'formalReport', news: 'newsAccount' } as const
+
+/** Samples → a template file. One sample that cannot be read stops it: half a template would be taken for a whole. */
+export const learn: Command = {
+  usage: 'learn FILE… --name NAME --out TEMPLATE.json [--genre formal|news] [--json]',
+  run: async (args, context) => {
+    const { values, positionals } = parseCommand(args, {
+      name: { type: 'string' },
+      out: { type: 'string' },
+      genre: { type: 'string' },
+    })
+    required(positionals[0], 'FILE')
+    const name = required(values.name, '--name')
+    const out = required(values.out, '--out')
+    const genre = choice(values.genre, '--genre', ['formal', 'news'])
+
+    const samples: SegmentedSample[] = []
+    for (const path of positionals) {
+      const sample = await segmentPath(path, context)
+      if (!sample.ok) return sample
+      samples.push(sample.value)
+    }
+    const learned = learnTemplate(samples, { id: context.ids.next(), name, ...(genre ? { kind: KINDS[genre] } : {}) })
+    if (!learned.ok) return learned
+    const { value: template, notices } = learned.value
+    const written = await writeOutput(
+      context.fs,
+      out,
+      new TextEncoder().encode(serializeTemplate(template)),
+      positionals,
+    )
+    if (!written.ok) return written
+    const summary = templateSummary(template)
+    return ok({
+      json: { ok: true, file: basename(out), template: summary, notices },
+      text: TEXT.learned(template.name, summary.sectionCount, samples.length),
+      notices,
+    })
+  },
+}

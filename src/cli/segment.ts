@@ -1,0 +1,58 @@
+import { parse } from 'node:path'
+import type { AppError } from '../core/app-error'
+import { toPrediction } from '../core/learning/prediction'
+import type { SegmentedSample } from '../core/learning/sample-document'
+import { ok, type Result } from '../core/result'
+import { writeError } from '../services/file-errors'
+import type { FsPort } from '../services/fs-port'
+import { writeFileAtomically } from '../services/node/atomic-write'
+import { segmentFile } from '../services/segment-file'
+import type { Command, Context } from './command'
+import { readInput } from './files'
+import { parseCommand, required } from './parse-command'
+import { TEXT } from './text'
+
+/** Documents → their paragraphs, labelled. A file that cannot be read does not stop the others. */
+export const segment: Command = {
+  usage: 'segment FILE… [--out DIR] [--json]',
+  run: async (args, context) => {
+    const { values, positionals } = parseCommand(args, { out: { type: 'string' } })
+    required(positionals[0], 'FILE')
+    const errors: AppError[] = []
+    const samples: SegmentedSample[] = []
+    for (const path of positionals) {
+      const sample = await segmentPath(path, context)
+      const done =
+        sample.ok && values.out !== undefined ? await writePrediction(sample.value, values.out, context.fs) : sample
+      if (!done.ok) errors.push(done.error)
+      else if (sample.ok) samples.push(sample.value)
+    }
+    return ok({ json: samples.map(toPrediction), text: samples.map(sampleLine).join('\n'), errors })
+  },
+}
+
+/** One document of the command line, labelled. */
+export async function segmentPath(path: string, { fs, codec }: Context): Promise<Result<SegmentedSample, AppError>> {
+  const file = await readInput(fs, path)
+  return file.ok ? segmentFile(file.value.bytes, file.value.name, codec) : file
+}
+
+async function writePrediction(
+  sample: SegmentedSample,
+  folder: string,
+  fs: FsPort,
+): Promise<Result<undefined, AppError>> {
+  const name = `${parse(sample.name).name}.pred.json`
+  const text = `${JSON.stringify(toPrediction(sample), undefined, 1)}\n`
+  try {
+    await fs.makeFolder(folder)
+  } catch (cause) {
+    return { ok: false, error: writeError(cause, name) }
+  }
+  return writeFileAtomically(`${folder}/${name}`, new TextEncoder().encode(text), fs)
+}
+
+const sampleLine = ({ name, kind, periodText, paragraphs, slots }: SegmentedSample): string =>
+  [name, kind, periodText ?? '', TEXT.paragraphs(paragraphs.length), TEXT.slots(slots.length)]
+    .filter((part) => part !== '')
+    .join(' · ')

@@ -1,0 +1,116 @@
+/** Every Vietnamese sentence of the command line: what happened, what was kept, what to do. */
+import type { AppError, AppErrorCode } from '../core/app-error'
+import type { Finding } from '../core/finding'
+import type { Notice } from '../core/notice'
+
+type Sentences = { readonly [C in AppErrorCode]: (error: Extract<AppError, { code: C }>) => string }
+
+const SENTENCES = {
+  cancelled: () => 'Đã thôi giữa chừng. Không tệp nào thay đổi. Chạy lại lệnh khi cần.',
+  internal: ({ incident }) =>
+    `Chương trình gặp lỗi ngoài dự tính (mã sự cố ${incident}). Tệp nguồn không bị đụng đến. Hãy gửi nhật ký sự cố cho người hỗ trợ.`,
+  'call.unknown': ({ channel }) => `Không có lệnh gọi “${channel}”. Không có gì thay đổi. Hãy cài lại chương trình.`,
+  'call.badInput': ({ channel, detail }) =>
+    `Lệnh gọi “${channel}” nhận dữ liệu sai dạng (${detail}). Không có gì thay đổi. Hãy kiểm tra lại đầu vào.`,
+  'capability.absent': ({ capability }) =>
+    `Dòng lệnh không có chức năng “${capability}”. Không có gì thay đổi. Hãy làm việc này trong cửa sổ chương trình.`,
+  'file.notFound': ({ name }) => `Không thấy tệp “${name}”. Không ghi gì. Hãy kiểm tra lại đường dẫn.`,
+  'file.empty': ({ name }) => `Tệp “${name}” không có nội dung. Không ghi gì. Hãy chọn tệp khác.`,
+  'file.notText': ({ name }) =>
+    `Tệp “${name}” không phải văn bản. Tệp vẫn nguyên, không ghi gì. Hãy lưu lại thành .txt hoặc .html từ chương trình đã tạo ra nó.`,
+  'file.unknownKind': ({ name }) =>
+    `Lệnh này chưa đọc được loại tệp của “${name}”. Tệp vẫn nguyên, không ghi gì. Hãy dùng tệp .txt, .html hoặc .tongket.`,
+  'file.notReadable': ({ name }) =>
+    `Không đọc được “${name}”. Tệp vẫn nguyên, không ghi gì. Hãy xem đó có phải một tệp và có quyền đọc không.`,
+  'file.notWritable': ({ name }) =>
+    `Không ghi được “${name}”. Bản cũ (nếu có) vẫn nguyên. Hãy chọn thư mục khác hoặc xin quyền ghi.`,
+  'file.exists': ({ name }) => `Đã có tệp “${name}”. Tệp đó vẫn nguyên. Hãy đặt tên khác.`,
+  'file.locked': ({ name }) =>
+    `Tệp “${name}” đang bị chương trình khác giữ. Bản cũ vẫn nguyên. Hãy đóng chương trình kia rồi chạy lại.`,
+  'file.tooLarge': ({ name, limitMb }) =>
+    `Tệp “${name}” lớn quá ${limitMb} MB. Tệp vẫn nguyên, không ghi gì. Hãy tách nhỏ tệp.`,
+  'file.diskFull': ({ name }) =>
+    `Ổ đĩa đầy, chưa ghi được “${name}”. Bản cũ (nếu có) vẫn nguyên. Hãy dọn bớt rồi chạy lại.`,
+  'file.gone': ({ name }) => `Tệp “${name}” không còn được giữ. Không có gì thay đổi. Hãy chọn lại tệp.`,
+  'report.damaged': ({ name, detail }) =>
+    `Báo cáo “${name}” bị hỏng (${detail}). Tệp được giữ nguyên để còn cứu. Hãy dùng bản đã gửi hoặc bản sao khác.`,
+  'report.tooNew': ({ name, fileVersion }) =>
+    `Báo cáo “${name}” thuộc phiên bản ${fileVersion}, mới hơn chương trình này. Tệp vẫn nguyên. Hãy cập nhật chương trình.`,
+  'report.notFound': ({ id }) => `Không có báo cáo mang mã “${id}”. Không có gì thay đổi. Hãy xem lại mã.`,
+  'report.changedElsewhere': ({ id }) =>
+    `Báo cáo “${id}” vừa được ghi ở nơi khác. Bản mới trên đĩa vẫn nguyên. Hãy mở lại rồi sửa tiếp.`,
+  'report.readOnly': ({ id }) =>
+    `Báo cáo “${id}” chỉ đọc được. Bản trên đĩa vẫn nguyên. Hãy kiểm tra quyền ghi của thư mục dữ liệu.`,
+  'report.hasErrors': ({ count }) =>
+    `Báo cáo còn ${count} lỗi phải sửa. Chưa xuất gì. Hãy chạy lệnh check để xem từng lỗi, hoặc thêm --draft để xuất bản nháp.`,
+  'report.layoutNotForKind': ({ layout, kind }) =>
+    `Thể thức “${layout}” không dùng cho loại “${kind}”. Không ghi gì. Báo cáo dùng party hoặc state, bài đưa tin dùng portal.`,
+  'template.damaged': ({ name, detail }) =>
+    `Mẫu “${name}” không đọc được (${detail}). Tệp vẫn nguyên. Hãy dùng mẫu khác hoặc chạy learn lại.`,
+  'template.tooNew': ({ name, fileVersion }) =>
+    `Mẫu “${name}” thuộc phiên bản ${fileVersion}, mới hơn chương trình này. Tệp vẫn nguyên. Hãy cập nhật chương trình.`,
+  'template.notFound': ({ id }) => `Không có mẫu “${id}”. Không ghi gì. Hãy xem danh sách bằng lệnh templates.`,
+  'settings.invalid': ({ detail }) => `Thiết lập sai ở “${detail}”. Thiết lập cũ vẫn dùng. Hãy sửa lại giá trị.`,
+  'learn.noSamples': () => 'Không có văn bản nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
+  'slot.unknown': ({ name }) =>
+    `Mẫu không có chỗ trống tên “${name}”. Không ghi gì. Hãy xem tên các chỗ trống trong tệp mẫu.`,
+  'period.unknown': ({ text }) =>
+    text === ''
+      ? 'Mẫu này cần biết kỳ báo cáo. Không ghi gì. Hãy thêm --period, ví dụ --period "05 năm (2026)".'
+      : `Không hiểu kỳ “${text}”. Không ghi gì. Hãy viết như "quý III/2026", "6 tháng đầu năm 2026" hay "05 năm (2026)".`,
+  'pdf.noEngine': () => 'Chưa có trình duyệt để tạo PDF. Không ghi gì. Hãy xuất docx hoặc html rồi in ra PDF từ đó.',
+} satisfies Sentences
+
+/** What happened, what was kept, what to do. */
+export function errorSentence(error: AppError): string {
+  // Each sentence takes the error of its own code; TypeScript cannot follow that through the union.
+  const say = SENTENCES[error.code] as (error: AppError) => string
+  return say(error)
+}
+
+const NOTICES: Readonly<Record<string, string>> = {
+  'text.oldEncoding': 'Văn bản dùng bảng mã cũ, đã chuyển sang Unicode; hãy đọc lại các chữ có dấu.',
+  'text.damagedBytes': 'Có chỗ không giải mã được, đã thay bằng dấu �.',
+  'html.tooDeep': 'Trang lồng quá sâu, phần trong cùng chỉ giữ chữ.',
+  'html.hiddenSkipped': 'Phần bị ẩn trên trang không được đọc.',
+  'segment.unknownHeading': 'Có đề mục ngoài bộ nhãn, giữ nguyên tên riêng của nó.',
+  'segment.noPeriod': 'Không tìm thấy kỳ báo cáo trong văn bản.',
+  'segment.noHeadline': 'Không tìm thấy tiêu đề của văn bản.',
+  'segment.clutterHidden': 'Các dòng không thuộc bài (thanh điều hướng, lượt xem…) đã được gạt ra.',
+}
+
+/** What was noticed on the way, with its data where it has any. */
+export function noticeSentence({ code, at, data }: Notice): string {
+  const facts = Object.entries(data ?? {}).map(([name, value]) => `${name}: ${value}`)
+  const tail = [...(at === undefined ? [] : [at]), ...facts].join(', ')
+  return `${NOTICES[code] ?? 'Có điểm cần xem lại.'}${tail === '' ? '' : ` (${tail})`}`
+}
+
+const SEVERITIES: Readonly<Record<Finding['severity'], string>> = { error: 'LỖI', warning: 'CẢNH BÁO', hint: 'GỢI Ý' }
+
+/** One line of `check` without --json. */
+export function findingLine({ severity, code, at, text, expected, clause }: Finding): string {
+  const rest = [expected && `cần: ${expected}`, clause].filter((part) => part !== undefined && part !== '')
+  return [`${SEVERITIES[severity]} ${code} [${at}]`, text, ...rest].filter((part) => part !== '').join(' · ')
+}
+
+export const TEXT = {
+  title: 'Tổng Kết: soạn báo cáo sơ kết, tổng kết từ mẫu học được. Cách dùng:',
+  exits: 'Kết thúc với 0 khi xong, 1 khi có lỗi nêu trên, 2 khi lệnh viết sai. Thêm --json để lấy kết quả dạng JSON.',
+  unknownCommand: (name: string) => `Không có lệnh “${name}”. Gõ --help để xem các lệnh.`,
+  noCommand: 'Chưa nêu lệnh. Gõ --help để xem các lệnh.',
+  badOption: (detail: string) => `Lệnh viết sai: ${detail}.`,
+  optionUnknown: 'có tuỳ chọn lạ hoặc thiếu giá trị',
+  missing: (what: string) => `thiếu ${what}`,
+  oneFileOnly: 'chỉ nhận một tệp',
+  badChoice: (option: string, choices: readonly string[]) => `${option} phải là một trong: ${choices.join(', ')}`,
+  badSet: (text: string) => `--set cần dạng ten=gia-tri, không phải “${text}”`,
+  tooLong: (name: string) => `giá trị của “${name}” quá dài`,
+  learned: (name: string, sections: number, samples: number) =>
+    `Đã học mẫu “${name}”: ${sections} mục từ ${samples} văn bản.`,
+  written: (name: string) => `Đã ghi ${name}`,
+  noFindings: 'Không thấy lỗi nào.',
+  paragraphs: (count: number) => `${count} đoạn`,
+  slots: (count: number) => `${count} chỗ trống`,
+  sections: (count: number) => `${count} mục`,
+} as const
