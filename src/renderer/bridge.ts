@@ -187,7 +187,7 @@ function uploadTo(page: Window, headers: Readonly<Record<string, string>>, tell:
     const body = answer.value
     const plain = FileRefSchema.safeParse(isRecord(body) && body.ok === true ? body.value : body)
     if (plain.success) return ok(plain.data)
-    const error = AppErrorSchema.safeParse(isRecord(body) ? body.error : undefined)
+    const error = AppErrorSchema.safeParse(isRecord(body) && isRecord(body.error) ? body.error : body)
     return err(error.success ? error.data : { code: 'file.notReadable', name: file.name })
   }
 }

@@ -29,6 +29,10 @@ export interface SessionTimers {
 export interface ReportSession {
   /** The report as it stands now: fields and, where an editor is attached, its body. */
   readonly read: () => Report
+  /** The report as last read: the same object until something changed, and the body perhaps a moment old. */
+  readonly peek: () => Report
+  /** Reads the body now, for whoever draws it outside the editor. */
+  readonly refresh: () => void
   readonly state: () => SaveState
   readonly subscribe: (listener: () => void) => () => void
   /** Lets the editor give its body at each save; the body is kept when the editor goes. */
@@ -73,9 +77,13 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
   let isDisposed = false
   const listeners = new Set<() => void>()
 
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+
   const setState = (next: SaveState) => {
     state = next
-    for (const listener of listeners) listener()
+    notify()
   }
 
   const commit = (): Report => {
@@ -96,10 +104,10 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     changes += 1
     const now = timers.now()
     if (changes === savedChanges + 1) firstUnsaved = now
+    if (state.kind === 'saved' || state.kind === 'dirty') setState({ kind: 'dirty', since: firstUnsaved })
+    else notify()
     // After a failure the next try is already set; after a conflict the officer decides.
-    if (state.kind === 'failed' || state.kind === 'conflict') return
-    if (state.kind !== 'saving') setState({ kind: 'dirty', since: firstUnsaved })
-    schedule()
+    if (state.kind !== 'failed' && state.kind !== 'conflict') schedule()
   }
 
   const schedule = () => {
@@ -162,6 +170,11 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
 
   return {
     read: commit,
+    peek: () => report,
+    refresh: () => {
+      commit()
+      notify()
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -28,18 +28,17 @@ export function Dialog({ isOpen, onClose, title, description, closeLabel, childr
         <Primitive.Overlay className="dialog-scrim" />
         <Primitive.Content className="dialog" {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
           <header className="dialog__header">
-            <div>
-              <Primitive.Title className="dialog__title">{title}</Primitive.Title>
-              {description === undefined ? null : (
-                <Primitive.Description className="muted">{description}</Primitive.Description>
-              )}
-            </div>
-            <IconButton label={closeLabel} onClick={onClose}>
-              <X className="icon" aria-hidden />
-            </IconButton>
+            <Primitive.Title className="dialog__title">{title}</Primitive.Title>
+            {description === undefined ? null : (
+              <Primitive.Description className="muted">{description}</Primitive.Description>
+            )}
           </header>
           <div className="dialog__body">{children}</div>
           <footer className="dialog__footer">{footer}</footer>
+          {/* Last in the order of focus: a dialog opens on its first field, not on the cross. */}
+          <IconButton label={closeLabel} className="dialog__close" onClick={onClose}>
+            <X className="icon" aria-hidden />
+          </IconButton>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

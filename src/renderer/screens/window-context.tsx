@@ -1,0 +1,60 @@
+/** What every screen may use: the calls, the host's description, the settings, the way to another screen. */
+import { createContext, use, useEffect, useEffectEvent } from 'react'
+import type { HostDescription } from '../../contract/channels'
+import type { AppEvent, MenuCommand } from '../../contract/events'
+import type { Notice } from '../../core/notice'
+import type { Settings } from '../../core/settings/settings'
+import type { Bridge, Connection } from '../bridge'
+import type { Route } from './route'
+
+export interface WindowContextValue {
+  readonly bridge: Bridge
+  readonly host: HostDescription
+  readonly connection: Connection
+  readonly settings: Settings
+  /** True when they are on disk. */
+  readonly writeSettings: (settings: Settings) => Promise<boolean>
+  readonly go: (route: Route) => void
+  /** Asked before the screen is left; false keeps it. */
+  readonly setLeaveGuard: (guard: (() => Promise<boolean>) | undefined) => void
+  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void
+  readonly askNewReport: (templateId?: string) => void
+  readonly openFile: () => void
+  readonly importFile: (file: File) => void
+  /** What an import noticed, for the screen that opens the report. */
+  readonly takeNotices: (reportId: string) => readonly Notice[]
+}
+
+const WindowContext = createContext<WindowContextValue | undefined>(undefined)
+
+export const WindowProvider = WindowContext.Provider
+
+export function useWindow(): WindowContextValue {
+  const value = use(WindowContext)
+  if (!value) throw new Error('No WindowProvider above')
+  return value
+}
+
+/** Runs the handler of a menu command or shortcut while the screen is shown. */
+export function useCommands(handlers: { readonly [C in MenuCommand]?: () => void }): void {
+  const { onCommand } = useWindow()
+  const handle = useEffectEvent((command: MenuCommand) => handlers[command]?.())
+  useEffect(() => onCommand((command) => handle(command)), [onCommand])
+}
+
+/** Keeps the screen until the guard agrees. */
+export function useLeaveGuard(guard: () => Promise<boolean>): void {
+  const { setLeaveGuard } = useWindow()
+  const ask = useEffectEvent(guard)
+  useEffect(() => {
+    setLeaveGuard(() => ask())
+    return () => setLeaveGuard(undefined)
+  }, [setLeaveGuard])
+}
+
+/** Hears what the host tells while the screen is shown. */
+export function useHostEvents(listener: (event: AppEvent) => void): void {
+  const { bridge } = useWindow()
+  const hear = useEffectEvent(listener)
+  useEffect(() => bridge.onEvent((event) => hear(event)), [bridge])
+}

@@ -1,0 +1,88 @@
+import { CornerDownLeft } from 'lucide-react'
+import { useState, type RefObject } from 'react'
+import type { Report } from '../../../core/report/report'
+import type { Slot } from '../../../core/slot'
+import type { EditorHandle } from '../../editor/editor-handle'
+import { vi } from '../../text/vi'
+import { IconButton } from '../../ui/button'
+import { TextInput } from '../../ui/field'
+import { slotRows, type SlotRow } from './slot-rows'
+
+interface SlotsPanelProps {
+  readonly report: Report
+  readonly isReadOnly: boolean
+  readonly editor: RefObject<EditorHandle | null>
+}
+
+/** Every slot once: what is typed here stands at once wherever the slot is mentioned. */
+export function SlotsPanel({ report, isReadOnly, editor }: SlotsPanelProps) {
+  // Slots that were open when the panel appeared stand first and stay where they are while they are filled.
+  const [openFirst] = useState(() => new Set(report.slots.filter(isOpen).map(({ id }) => id)))
+  const rows = slotRows(report)
+  if (rows.length === 0) return <p className="muted">{vi.slots.none}</p>
+  const openCount = report.slots.filter(isOpen).length
+  const ordered = [
+    ...rows.filter(({ slot }) => openFirst.has(slot.id)),
+    ...rows.filter(({ slot }) => !openFirst.has(slot.id)),
+  ]
+  return (
+    <div className="slots">
+      <p className="small muted">
+        {vi.slots.intro} {openCount > 0 ? vi.slots.open(openCount) : ''}
+      </p>
+      <ul>
+        {ordered.map((row) => (
+          <SlotRowField key={row.slot.id} row={row} isReadOnly={isReadOnly} editor={editor} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const isOpen = (slot: Slot): boolean => slot.value === undefined
+
+interface SlotRowFieldProps {
+  readonly row: SlotRow
+  readonly isReadOnly: boolean
+  readonly editor: RefObject<EditorHandle | null>
+}
+
+function SlotRowField({ row: { slot, mentions }, isReadOnly, editor }: SlotRowFieldProps) {
+  // The report follows a moment later; the field shows what is typed in it meanwhile.
+  const [draft, setDraft] = useState<string>()
+  const fieldId = `slot-${slot.id}`
+  return (
+    <li className="slot-row">
+      <label htmlFor={fieldId}>
+        {slot.label}
+        {isOpen(slot) ? <span className="slot-row__open" aria-hidden /> : null}
+      </label>
+      <div className="slot-row__line">
+        <TextInput
+          id={fieldId}
+          data-slot={slot.id}
+          maxLength={2000}
+          readOnly={isReadOnly}
+          value={draft ?? slot.value ?? ''}
+          onChange={(event) => {
+            setDraft(event.target.value)
+            editor.current?.setSlot(withValue(slot, event.target.value))
+          }}
+          onBlur={() => setDraft(undefined)}
+        />
+        {isReadOnly ? null : (
+          <IconButton label={vi.slots.insertNamed(slot.label)} onClick={() => editor.current?.insertSlot(slot.id)}>
+            <CornerDownLeft className="icon" aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <p className="small muted">{vi.slots.mentions(mentions)}</p>
+    </li>
+  )
+}
+
+/** An empty field leaves the slot open. */
+function withValue(slot: Slot, value: string): Slot {
+  const { id, type, label } = slot
+  return value.trim() === '' ? { id, type, label } : { id, type, label, value }
+}
