@@ -23,6 +23,8 @@ type Message =
   | { readonly kind: 'serving' | 'alreadyServing' | 'address'; readonly address: string; readonly dataFolder: string }
   | { readonly kind: 'busy'; readonly text: string }
 
+const SAME_SIGNAL_MS = 300
+
 const folder = dataFolder()
 const isForScripts = process.argv.includes('--json')
 
@@ -55,7 +57,7 @@ async function serve({ publish, release }: Extract<typeof claim, { kind: 'owned'
     settingsBackend: openSettings(folder),
   })
   const calls = trackCalls(createDispatcher(services, incidents.report))
-  const usage = createUsageWatch(() => void end())
+  const usage = createUsageWatch(end)
   const events = createEventStream(usage.changed)
   const tokens = createSessionTokens()
   const windowFiles = await readWindowFiles(join(import.meta.dirname, '..', 'renderer'))
@@ -72,11 +74,8 @@ async function serve({ publish, release }: Extract<typeof claim, { kind: 'owned'
   usage.watch(events.openCount)
   tell({ kind: 'serving', address: http.newAddress(), dataFolder: folder })
 
-  let isEnding = false
-  /** The windows save what is typed, then everything is written out; a second signal does not wait for that. */
-  async function end(): Promise<void> {
-    if (isEnding) process.exit(1)
-    isEnding = true
+  /** The windows save what is typed, then everything is written out. */
+  async function finish(): Promise<void> {
     events.send({ type: 'host.closing' })
     await calls.untilQuiet()
     await http.close()
@@ -84,7 +83,20 @@ async function serve({ publish, release }: Extract<typeof claim, { kind: 'owned'
     await release()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+  let endingSince: number | undefined
+  function end(): void {
+    if (endingSince !== undefined) return
+    endingSince = Date.now()
+    void finish()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A second signal means now: what was acknowledged is on the disk already. One that follows at once is the
+      // same one, which a package under `conf` sends again after its own tidying up.
+      if (endingSince !== undefined && Date.now() - endingSince > SAME_SIGNAL_MS) process.exit(1)
+      end()
+    })
+  }
 
   const commands: Readonly<Record<string, () => void>> = {
     'new-address': () => tell({ kind: 'address', address: http.newAddress(), dataFolder: folder }),
