@@ -84,8 +84,8 @@ function describe(cause: unknown, depth = 0): string {
   return cause.cause === undefined || depth >= CAUSES ? own : `${own}\n caused by\n${describe(cause.cause, depth + 1)}`
 }
 
-/** Folders may carry the officer's name. */
-const withoutFolders = (frame: string): string => frame.replace(/(?:file:\/\/)?[^\s()]*[/\\]([^/\\\s()]+)/g, '$1')
+/** Folders may carry the officer's name; `at save (file:///…/index.js:10:5)` keeps the last part. */
+const withoutFolders = (frame: string): string => frame.replace(/(\(|\bat )[^()]*[/\\](?=[^/\\]*$)/, '$1')
 
 /** Quoted pieces and words with letters beyond ASCII may be what somebody typed. */
 function clean(message: string): string {
@@ -94,5 +94,5 @@ function clean(message: string): string {
     .replace(/"[^"]*"?|'[^']*'?|`[^`]*`?|“[^”]*”?/g, '"…"')
     .replace(/\S*[^\x20-\x7e…]\S*/g, '…')
     .replace(/(?:… ?){2,}/g, '… ')
-  return withoutFolders(text).slice(0, MESSAGE_LENGTH)
+  return text.replace(/\S*[/\\](\S+)/g, '$1').slice(0, MESSAGE_LENGTH)
 }
