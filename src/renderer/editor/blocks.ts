@@ -17,6 +17,7 @@ import { isCaptionState } from './nodes/block-state'
 import { $isListLineNode, $replaceKeepingText } from './nodes/list-line-node'
 import { $createSectionHeadingNode, $getFacts, $isSectionHeadingNode, $setFacts } from './nodes/section-heading-node'
 import { formatOf } from './report-to-editor'
+import { $topBlock } from './sections'
 
 /** The top blocks a selection touches, in order. */
 export function $selectedTopBlocks(): LexicalNode[] {
@@ -24,7 +25,7 @@ export function $selectedTopBlocks(): LexicalNode[] {
   if (!selection) return []
   const tops = new Map<string, LexicalNode>()
   for (const node of selection.getNodes()) {
-    const top = node.getTopLevelElement()
+    const top = $topBlock(node)
     if (top) tops.set(top.getKey(), top)
   }
   return [...tops.values()]

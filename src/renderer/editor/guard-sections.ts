@@ -24,7 +24,7 @@ import { $outdentLines, $setLinesAsParagraphs } from './lists'
 import { $getLine, $isListLineNode } from './nodes/list-line-node'
 import { $isPageBreakNode } from './nodes/page-break-node'
 import { $isSectionHeadingNode } from './nodes/section-heading-node'
-import { $ownBlocks } from './sections'
+import { $ownBlocks, $topBlock } from './sections'
 
 export function registerGuardSections(editor: LexicalEditor): () => void {
   const guard = (isBackward: boolean): boolean => (isBackward ? $backspaceAtStart() : $deleteAtEnd())
@@ -118,7 +118,7 @@ function $enter(): boolean {
 function $blockWithCaret(isThere: (point: PointType, block: ElementNode) => boolean): ElementNode | undefined {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
-  const block = selection.anchor.getNode().getTopLevelElement()
+  const block = $topBlock(selection.anchor.getNode())
   if (!$isElementNode(block) || $isTableNode(block)) return undefined
   return isThere(selection.anchor, block) ? block : undefined
 }

@@ -6,6 +6,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   CLICK_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   INDENT_CONTENT_COMMAND,
@@ -19,6 +20,7 @@ import {
 } from 'lexical'
 import { $selectedLines } from './blocks'
 import { $indentLines, $outdentLines } from './lists'
+import { $addRowAtLastCell } from './tables'
 import { $isListLineNode } from './nodes/list-line-node'
 import { $isMentionNode } from './nodes/mention-node'
 
@@ -38,13 +40,17 @@ export function registerKeys(editor: LexicalEditor, { onSlotActivate }: KeyOptio
       KEY_TAB_COMMAND,
       (event) => {
         const lines = $selectedLines().filter($isListLineNode)
-        if (lines.length === 0) return false
+        if (lines.length === 0) {
+          if (event.shiftKey || !$addRowAtLastCell()) return false
+          event.preventDefault()
+          return true
+        }
         event.preventDefault()
         if (event.shiftKey) $outdentLines(lines)
         else $indentLines(lines)
         return true
       },
-      COMMAND_PRIORITY_LOW,
+      COMMAND_PRIORITY_CRITICAL,
     ),
     // Paragraphs have no indent of their own: the layout gives it.
     editor.registerCommand(INDENT_CONTENT_COMMAND, () => $shift($indentLines), COMMAND_PRIORITY_HIGH),

@@ -1,5 +1,5 @@
 /** Sections as the editor holds them: a heading and everything up to the next heading of its depth or above. */
-import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, type LexicalNode } from 'lexical'
+import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, $isRootNode, type LexicalNode } from 'lexical'
 import { section } from '../../core/report/make-report'
 import { MAX_SECTION_DEPTH, type SectionMark } from '../../core/report/report'
 import { $createSectionHeadingNode, $getFacts, $isSectionHeadingNode, $setFacts } from './nodes/section-heading-node'
@@ -13,9 +13,13 @@ export const $findHeading = (sectionId: string): SectionHeadingNode | undefined 
     .filter($isSectionHeadingNode)
     .find((heading) => $getFacts(heading).own.id === sectionId)
 
+/** The block of the flat row a node belongs to. Lexical's own top element ends at tables. */
+export const $topBlock = (node: LexicalNode): LexicalNode | undefined =>
+  [node, ...node.getParents()].find((one) => $isRootNode(one.getParent()))
+
 /** The heading under which a node stands; a heading stands under itself. */
 export function $headingOf(node: LexicalNode): SectionHeadingNode | undefined {
-  let top: LexicalNode | null = node.getTopLevelElement()
+  let top: LexicalNode | null = $topBlock(node) ?? null
   while (top !== null && !$isSectionHeadingNode(top)) top = top.getPreviousSibling()
   return top ?? undefined
 }

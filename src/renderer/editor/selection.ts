@@ -6,13 +6,13 @@ import type { EditorSelection } from './editor-handle'
 import { alignmentOf, marksOf } from './editor-to-report'
 import { $getLine, $isListLineNode } from './nodes/list-line-node'
 import { $getFacts, $isSectionHeadingNode } from './nodes/section-heading-node'
-import { $headingOf } from './sections'
+import { $headingOf, $topBlock } from './sections'
 
 /** What the caret stands in. */
 export function $readSelection(canUndo: boolean, canRedo: boolean): EditorSelection {
   const selection = $getSelection()
   const node = selection?.getNodes()[0]
-  const top = node?.getTopLevelElement() ?? undefined
+  const top = node && $topBlock(node)
   const heading = top && $headingOf(top)
   const facts = heading && $getFacts(heading)
   return {

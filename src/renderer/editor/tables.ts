@@ -50,6 +50,19 @@ export function $insertTableAfter(block: LexicalNode, rows: number, columns: num
   if ($isElementNode(cell)) cell.selectStart()
 }
 
+/** Tab in the last cell goes on in a new row. */
+export function $addRowAtLastCell(): boolean {
+  const table = $tableAtCaret()
+  const node = $getSelection()?.getNodes()[0]
+  const cell = node && [node, ...node.getParents()].find($isTableCellNode)
+  if (!table || !cell?.is(table.getLastDescendant()?.getParents().find($isTableCellNode) ?? null)) return false
+  $runTableCommand('rowBelow')
+  const row = table.getLastChild()
+  const first = $isTableRowNode(row) ? row.getFirstChild() : null
+  if ($isElementNode(first)) first.selectStart()
+  return true
+}
+
 function equalShares(columns: number): number[] {
   const share = Math.floor(1000 / columns)
   return Array.from({ length: columns }, (_, index) => (index === columns - 1 ? 1000 - share * (columns - 1) : share))

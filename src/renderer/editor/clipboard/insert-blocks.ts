@@ -122,29 +122,18 @@ function $insertBetween(block: ElementNode, blocks: readonly FlatBlock[]): void 
     place.insertAfter(node)
     place = node
   }
-  let caret: LexicalNode | undefined = last
-  let offset: number | undefined
-  if (after && $isElementNode(last) && isJoinable(blocks.at(-1)) && !after.isEmpty()) {
-    offset = last.getChildrenSize()
-    last.append(...after.getChildren())
-    after.remove()
-  } else if (after?.isEmpty() && $isElementNode(last) && !$isTableNode(last)) after.remove()
-  else if (after?.isEmpty()) caret = after
-  if (before !== block || !$isSectionHeadingNode(before)) {
-    if (before.isEmpty()) before.remove()
-    else if ($isElementNode(first) && isJoinable(blocks[0])) {
-      if (first.is(caret) && offset === undefined) offset = first.getChildrenSize()
-      const moved = first.getChildren()
-      if (first.is(caret)) offset = (offset ?? 0) + before.getChildrenSize()
-      before.append(...moved)
-      if (first.is(caret)) caret = before
-      first.remove()
-    }
+  if ($isElementNode(last) && !$isTableNode(last)) {
+    // The caret stands at the end of what was pasted; what followed it before comes after it.
+    last.selectEnd()
+    if (after && isJoinable(blocks.at(-1))) last.append(...after.getChildren())
+    if (after?.isEmpty()) after.remove()
+  } else if (after) after.selectStart()
+  if ($isSectionHeadingNode(before)) return
+  if (before.isEmpty()) before.remove()
+  else if ($isElementNode(first) && !first.is(last) && isJoinable(blocks[0])) {
+    before.append(...first.getChildren())
+    first.remove()
   }
-  if ($isElementNode(caret)) {
-    if (offset === undefined) caret.selectEnd()
-    else caret.select(offset, offset)
-  } else caret?.selectNext()
 }
 
 const isJoinable = (block: FlatBlock | undefined): boolean => block !== undefined && isPlain(block)

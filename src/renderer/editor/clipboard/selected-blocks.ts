@@ -12,6 +12,7 @@ import { normalizeInlines } from '../../../core/report/normalize-inlines'
 import { normalizeTable } from '../../../core/report/normalize-table'
 import type { Inline } from '../../../core/report/report'
 import { $readBlock, $readInline, $readTableRows, type FlatBlock } from '../editor-to-report'
+import { $topBlock } from '../sections'
 
 /** What is selected, cut at the ends of the selection. */
 export function $selectedBlocks(): readonly FlatBlock[] {
@@ -37,7 +38,7 @@ function $blocksInRange(selection: RangeSelection): readonly FlatBlock[] {
   const cell = $cellOf(start.getNode())
   const isInCell = cell !== undefined && cell === $cellOf(end.getNode())
   for (const node of nodes) {
-    const block = isInCell ? $lineIn(node) : node.getTopLevelElement()
+    const block = isInCell ? $lineIn(node) : $topBlock(node)
     if (block) blocks.set(block.getKey(), block)
   }
   const only = blocks.size === 1
