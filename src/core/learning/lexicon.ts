@@ -15,7 +15,9 @@ import priors from '../../../resources/lexicon/priors.json'
 import sectionCues from '../../../resources/lexicon/section-cues.json'
 import shapes from '../../../resources/lexicon/shapes.json'
 import slots from '../../../resources/lexicon/slots.json'
+import templateParts from '../../../resources/lexicon/template-parts.json'
 import { SectionRoleSchema, WorkFieldSchema } from '../section-labels'
+import { SlotIdSchema, SlotTypeSchema } from '../slot'
 
 const phrases = z.array(z.string().min(1)).min(1)
 const weight = z.number().int()
@@ -216,6 +218,29 @@ const SlotWordsSchema = z.strictObject({
   historyTriggers: phrases,
 })
 
+const perMille = z.number().int().min(0).max(1000)
+const TemplatePartsSchema = z.strictObject({
+  about,
+  entities: z.array(
+    z.strictObject({
+      id: SlotIdSchema,
+      type: SlotTypeSchema,
+      label: z.string().min(1),
+      /** Where mentions stand for this entity; absent = anywhere. */
+      sections: z.array(SectionRoleSchema).optional(),
+    }),
+  ),
+  /** An entity is kept when at least this share of the samples mentions it. */
+  entityShare: z.strictObject({ count: weight, of: weight }),
+  reviewWords: phrases,
+  topics: phrases,
+  titles: z.strictObject({ newsAccount: z.string(), formalReport: z.string() }),
+  documentType: z.string(),
+  requiredFrom: perMille,
+  suggestedFrom: perMille,
+  unknownPresence: perMille,
+})
+
 export const LEXICON = {
   cues: CuesSchema.parse(sectionCues).rows,
   featureWeights: FeatureWeightsSchema.parse(featureWeights).rows,
@@ -229,8 +254,10 @@ export const LEXICON = {
   priors: PriorsSchema.parse(priors),
   names: NamesSchema.parse(names),
   slots: SlotWordsSchema.parse(slots),
+  templateParts: TemplatePartsSchema.parse(templateParts),
 } as const
 
+export type EntityRow = (typeof LEXICON.templateParts.entities)[number]
 export type CueRow = (typeof LEXICON.cues)[number]
 export type FieldRow = (typeof LEXICON.fields)[number]
 export type HeadingRow = (typeof LEXICON.headings)[number]
