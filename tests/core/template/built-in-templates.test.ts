@@ -10,6 +10,7 @@ import { applyTemplate } from '../../../src/core/template/apply-template'
 import { patternSlots } from '../../../src/core/template/pattern'
 import { parseTemplate } from '../../../src/core/template/template-file'
 import type { Template, TemplateSection } from '../../../src/core/template/template'
+import { builtInTemplates } from '../../../src/services/built-in-templates'
 import { countingIds } from '../../support/identities'
 
 const folder = new URL('../../../templates/', import.meta.url)
@@ -107,6 +108,16 @@ describe.each(templates.map((template) => [template.id, template] as const))(
   },
 )
 
+describe('built-in templates', () => {
+  it('are offered by the program, every one that stands in the folder', () => {
+    expect(
+      builtInTemplates()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(templates.map(({ id }) => id).sort())
+  })
+})
+
 describe('built-in formal templates', () => {
   it('cover every period a department reports on, and no period twice', () => {
     const kinds = formal.flatMap((template) => template.periodKinds)
@@ -131,6 +142,15 @@ describe('built-in formal templates', () => {
       expect(levels).toBeLessThanOrEqual(MAX_SECTION_DEPTH)
     },
   )
+
+  it('ask for each missing thing once: nothing required stands inside something required', () => {
+    const twice = (sections: readonly TemplateSection[], isInside: boolean): readonly string[] =>
+      sections.flatMap((section) => [
+        ...(isInside && section.isRequired ? [section.id] : []),
+        ...twice(section.sections, isInside || section.isRequired),
+      ])
+    for (const template of formal) expect(twice(template.sections, false), template.id).toEqual([])
+  })
 
   it('keep the order situation, results, shortcomings, causes, lessons, tasks, proposals, conclusion', () => {
     const order: readonly SectionRole[] = ['lead', 'situation', 'results', 'shortcomings', 'causes', 'lessonsLearned', 'upcomingTasks', 'proposals', 'conclusion'] // prettier-ignore

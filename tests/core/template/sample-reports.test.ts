@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../../src/core/checking/check-report'
 import { normalizeReport } from '../../../src/core/report/normalize-report'
 import { parseReport, serializeReport } from '../../../src/core/report/report-file'
-import type { Report, Table } from '../../../src/core/report/report'
+import { FORMAL_LAYOUTS, type Report, type Table } from '../../../src/core/report/report'
 import { inlineText, reportContents, sectionStatus, walkSections } from '../../../src/core/report/walk-report'
 import { parseTemplate } from '../../../src/core/template/template-file'
 import type { TemplateSection } from '../../../src/core/template/template'
@@ -42,6 +43,11 @@ describe.each(['report-half-year', 'news-review-conference'])('the complete exam
     const unwritten = [...walkSections(report.sections)].filter((one) => sectionStatus(one.section) === 'notWritten')
     expect(unwritten.map(({ section }) => section.id)).toEqual([])
     expect(wholeText(report)).not.toContain('[')
+  })
+
+  it('passes the check before submission without a remark, in either layout', () => {
+    const layouts = report.kind === 'formalReport' ? FORMAL_LAYOUTS : (['portal'] as const)
+    for (const layout of layouts) expect(checkReport(report, layout)).toEqual([])
   })
 
   it('names no organisation that was dissolved in 2025', () => {
