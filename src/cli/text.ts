@@ -44,16 +44,16 @@ const SENTENCES = {
   'report.hasErrors': ({ count }) =>
     `Báo cáo còn ${count} lỗi phải sửa. Chưa xuất gì. Hãy chạy lệnh check để xem từng lỗi, hoặc thêm --draft để xuất bản nháp.`,
   'report.layoutNotForKind': ({ layout, kind }) =>
-    `Thể thức “${layout}” không dùng cho loại “${kind}”. Không ghi gì. Báo cáo dùng party hoặc state, bài đưa tin dùng portal.`,
+    `Thể thức “${layout}” không dùng cho loại “${kind}”. Không ghi gì. Báo cáo dùng party hoặc state, tin hội nghị dùng portal.`,
   'template.damaged': ({ name, detail }) =>
     `Mẫu “${name}” không đọc được (${detail}). Tệp vẫn nguyên. Hãy dùng mẫu khác hoặc chạy learn lại.`,
   'template.tooNew': ({ name, fileVersion }) =>
     `Mẫu “${name}” thuộc phiên bản ${fileVersion}, mới hơn chương trình này. Tệp vẫn nguyên. Hãy cập nhật chương trình.`,
   'template.notFound': ({ id }) => `Không có mẫu “${id}”. Không ghi gì. Hãy xem danh sách bằng lệnh templates.`,
   'settings.invalid': ({ detail }) => `Thiết lập sai ở “${detail}”. Thiết lập cũ vẫn dùng. Hãy sửa lại giá trị.`,
-  'learn.noSamples': () => 'Không có văn bản nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
+  'learn.noSamples': () => 'Không có tài liệu nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
   'slot.unknown': ({ name }) =>
-    `Mẫu không có chỗ trống tên “${name}”. Không ghi gì. Hãy xem tên các chỗ trống trong tệp mẫu.`,
+    `Mẫu không có trường “${name}”. Không ghi gì. Hãy xem tên các trường trong tệp mẫu.`,
   'period.unknown': ({ text }) =>
     text === ''
       ? 'Mẫu này cần biết kỳ báo cáo. Không ghi gì. Hãy thêm --period, ví dụ --period "05 năm (2026)".'
@@ -107,10 +107,10 @@ export const TEXT = {
   badSet: (text: string) => `--set cần dạng ten=gia-tri, không phải “${text}”`,
   tooLong: (name: string) => `giá trị của “${name}” quá dài`,
   learned: (name: string, sections: number, samples: number) =>
-    `Đã học mẫu “${name}”: ${sections} mục từ ${samples} văn bản.`,
+    `Đã học mẫu “${name}”: ${sections} mục từ ${samples} tài liệu.`,
   written: (name: string) => `Đã ghi ${name}`,
   noFindings: 'Không thấy lỗi nào.',
   paragraphs: (count: number) => `${count} đoạn`,
-  slots: (count: number) => `${count} chỗ trống`,
+  slots: (count: number) => `${count} trường`,
   sections: (count: number) => `${count} mục`,
 } as const

@@ -5,8 +5,8 @@ const two = (value: number): string => String(value).padStart(2, '0')
 /** 1240 → "1.240". */
 export const formatCount = (value: number): string => NUMBER.format(value)
 
-/** 0.944 → "94 %". */
-export const formatPercent = (share: number): string => `${Math.round(share * 100)} %`
+/** 0.944 → "94%". */
+export const formatPercent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** The time of a save, to the second, in the machine's own zone. */
 export function formatClock(iso: string): string {

@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<string, (data: string) => string>> = {
   'heading.unknown': (title) => `là đề mục riêng “${title}”`,
   'heading.above': (title) => `nằm dưới đề mục “${title}”`,
   'cue.opening': (cue) => `mở đầu bằng “${cue}”`,
-  'cue.inside': (cue) => `có chữ “${cue}”`,
+  'cue.inside': (cue) => `có cụm từ “${cue}”`,
   'place.continues': () => 'nối tiếp đoạn trên',
   'place.order': () => 'theo thứ tự thường gặp của các mục',
   'place.appendix': () => 'nằm trong phần phụ lục',
