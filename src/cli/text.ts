@@ -52,8 +52,7 @@ const SENTENCES = {
   'template.notFound': ({ id }) => `Không có mẫu “${id}”. Không ghi gì. Hãy xem danh sách bằng lệnh templates.`,
   'settings.invalid': ({ detail }) => `Thiết lập sai ở “${detail}”. Thiết lập cũ vẫn dùng. Hãy sửa lại giá trị.`,
   'learn.noSamples': () => 'Không có tài liệu nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
-  'slot.unknown': ({ name }) =>
-    `Mẫu không có trường “${name}”. Không ghi gì. Hãy xem tên các trường trong tệp mẫu.`,
+  'slot.unknown': ({ name }) => `Mẫu không có trường “${name}”. Không ghi gì. Hãy xem tên các trường trong tệp mẫu.`,
   'period.unknown': ({ text }) =>
     text === ''
       ? 'Mẫu này cần biết kỳ báo cáo. Không ghi gì. Hãy thêm --period, ví dụ --period "05 năm (2026)".'
