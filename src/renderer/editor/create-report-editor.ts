@@ -17,8 +17,6 @@ import {
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   mergeRegister,
-  REDO_COMMAND,
-  UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical'
 import type { Notice } from '../../core/notice'
@@ -40,7 +38,7 @@ import { $insertFlat } from './clipboard/insert-blocks'
 import { DOM_RENDERING } from './decorate-dom'
 import type { EditorHandle, EditorSelection, ReportBody } from './editor-handle'
 import { registerGuardSections } from './guard-sections'
-import { LOAD_TAG, registerEditHistory } from './history'
+import { LOAD_TAG, registerEditHistory, type EditHistory } from './history'
 import { registerKeepOrder } from './keep-order'
 import { registerKeys } from './keys'
 import { $indentLines, $outdentLines, $toggleList } from './lists'
@@ -112,14 +110,10 @@ export function createReportEditor(body: ReportBody, options: ReportEditorOption
     reportChanges(editor, options, history),
   )
   editor.update(() => $reportToEditor(body), { discrete: true, tag: LOAD_TAG })
-  return { editor, handle: makeHandle(editor, reader, options.identities), outline, dispose }
+  return { editor, handle: makeHandle(editor, reader, history, options.identities), outline, dispose }
 }
 
-function reportChanges(
-  editor: LexicalEditor,
-  options: ReportEditorOptions,
-  history: { readonly canUndo: () => boolean; readonly canRedo: () => boolean },
-): () => void {
+function reportChanges(editor: LexicalEditor, options: ReportEditorOptions, history: EditHistory): () => void {
   let last: EditorSelection | undefined
   return editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
     const selection = editorState.read(() => $readSelection(history.canUndo(), history.canRedo()))
@@ -131,7 +125,12 @@ function reportChanges(
   })
 }
 
-function makeHandle(editor: LexicalEditor, reader: BodyReader, identities: Identities): EditorHandle {
+function makeHandle(
+  editor: LexicalEditor,
+  reader: BodyReader,
+  history: EditHistory,
+  identities: Identities,
+): EditorHandle {
   /** One undoable step, done when the call returns. */
   const change = (edit: () => void): void => {
     if (!editor.isEditable()) return
@@ -148,8 +147,8 @@ function makeHandle(editor: LexicalEditor, reader: BodyReader, identities: Ident
       const dom = key === undefined ? null : editor.getElementByKey(key)
       dom?.scrollIntoView({ block: 'start', behavior: 'auto' })
     },
-    undo: () => void editor.dispatchCommand(UNDO_COMMAND),
-    redo: () => void editor.dispatchCommand(REDO_COMMAND),
+    undo: history.undo,
+    redo: history.redo,
     toggleMark: (mark) => change(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark)),
     setAlignment: (alignment) => change(() => $setAlignment(alignment)),
     setParagraph: () => change($setParagraphs),

@@ -34,6 +34,8 @@ const MAX_STEPS = 200
 export interface EditHistory {
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
+  readonly undo: () => void
+  readonly redo: () => void
   readonly dispose: () => void
 }
 
@@ -106,6 +108,11 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
     editor.setEditorState(state, { tag: HISTORIC_TAG })
     return true
   }
+  const undo = (): boolean => {
+    settleDeletion()
+    return travel(undoSteps, redoSteps)
+  }
+  const redo = (): boolean => travel(redoSteps, undoSteps)
 
   const dispose = mergeRegister(
     editor.registerUpdateListener((payload) => {
@@ -115,24 +122,18 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
         redoSteps = []
         typing = beforeDeletion = undefined
       } else if (!tags.has(HISTORIC_TAG) && !tags.has(HISTORY_MERGE_TAG)) {
-        const change = describeChange(payload)
-        take(tags.has(HISTORY_PUSH_TAG) && change !== 'none' ? 'other' : change)
+        take(tags.has(HISTORY_PUSH_TAG) && isDirty(payload) ? 'other' : describeChange(payload))
       }
       current = editorState
     }),
-    editor.registerCommand(
-      UNDO_COMMAND,
-      () => {
-        settleDeletion()
-        return travel(undoSteps, redoSteps)
-      },
-      COMMAND_PRIORITY_EDITOR,
-    ),
-    editor.registerCommand(REDO_COMMAND, () => travel(redoSteps, undoSteps), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(UNDO_COMMAND, undo, COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(REDO_COMMAND, redo, COMMAND_PRIORITY_EDITOR),
   )
   return {
     canUndo: () => undoSteps.length > 0 || beforeDeletion !== undefined,
     canRedo: () => redoSteps.length > 0,
+    undo: () => void undo(),
+    redo: () => void redo(),
     dispose,
   }
 }
@@ -163,9 +164,12 @@ interface TextChange {
   readonly inserted: string
 }
 
+const isDirty = ({ dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean =>
+  dirtyElements.size > 0 || dirtyLeaves.size > 0
+
 function describeChange(payload: UpdateListenerPayload): TextChange | 'other' | 'none' {
-  const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = payload
-  if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return 'none'
+  const { editorState, prevEditorState } = payload
+  if (!isDirty(payload)) return 'none'
   if (isRowChanged(payload)) return 'other'
   const block = singleBlock(payload)
   if (block === undefined) return 'other'
