@@ -46,6 +46,7 @@ export const FINDING_RULES = {
   'signature.nameInCapitals': { severity: 'warning', row: 'signerName.fontSize', mistake: 30 },
   'recipients.empty': { severity: 'warning', row: 'recipients.itemPattern' },
   'recipients.filingNoteEmpty': { severity: 'warning', row: 'recipients.filingPattern', mistake: 33 },
+  'recipients.filingNoteOfOtherLayout': { severity: 'warning', row: 'recipients.filingPattern', mistake: 33 },
   'recipients.sameAsNobody': { severity: 'warning', row: 'recipients.itemPattern', mistake: 33 },
 } as const satisfies Readonly<Record<string, FindingRule>>
 
@@ -98,6 +99,19 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     code: 'letterhead.documentSymbolSpelling',
     field: 'letterhead/documentSymbol/organization',
     pattern: /[^\p{Lu}0-9/-]/u,
+  },
+  // The State files with its clerks (VT), the Party names its office.
+  {
+    code: 'recipients.filingNoteOfOtherLayout',
+    field: 'filingNote',
+    pattern: /^(?:lưu\s*:?\s*)?vt(?![\p{L}\p{N}])/iu,
+    layout: 'party',
+  },
+  {
+    code: 'recipients.filingNoteOfOtherLayout',
+    field: 'filingNote',
+    pattern: /^(?!(?:lưu\s*:?\s*)?vt(?![\p{L}\p{N}]))/iu,
+    layout: 'state',
   },
   { code: 'title.subjectOpensWithRegarding', field: 'subject', pattern: /^(?:về việc|v\/v)(?![\p{L}\p{N}])/iu },
   { code: 'title.subjectEndsWithStop', field: 'subject', pattern: /[.;,]$/u },

@@ -149,6 +149,12 @@ describe('fields of the page', () => {
     ],
     ['K/T a secretary', signed({ authorityOf: 'BÍ THƯ' }), 'signature.deputyOfCommittee'],
     ['"Như trên" with nobody above', party({ recipients: ['- Như trên;'] }), 'recipients.sameAsNobody'],
+    ['VT in a Party report', party({ filingNote: 'VT, TH' }), 'recipients.filingNoteOfOtherLayout'],
+    [
+      'a State report not filed with VT',
+      { ...stateReport, filingNote: 'Văn phòng Ban' },
+      'recipients.filingNoteOfOtherLayout',
+    ],
     ['Kính gửi in a Party report', party({ addressees: ['Tỉnh uỷ'] }), 'addressees.notInLayout'],
     ['a typed number', withSections([section('s', 'I. KẾT QUẢ')]), 'heading.numberTyped'],
     ['a heading without words', withSections([section('s', '')]), 'heading.empty'],
