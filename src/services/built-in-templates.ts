@@ -7,7 +7,7 @@ import thematic from '../../templates/report-thematic/template.json'
 import year from '../../templates/report-year/template.json'
 
 /** In the order in which they are offered. */
-const FILES: readonly unknown[] = [month, quarter, halfYear, year, thematic]
+const FILES: readonly unknown[] = [halfYear, year, quarter, month, thematic]
 
 let parsed: readonly Template[] | undefined
 
