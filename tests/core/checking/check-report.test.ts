@@ -204,7 +204,7 @@ describe('findings', () => {
 
   it('are all explained in docs/findings.md, with their severity', () => {
     const page = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8')
-    const listed = [...page.matchAll(/^\| `([^`]+)` \| (\w+) \|/gm)].map(([, code, severity]) => [code, severity])
+    const listed = [...page.matchAll(/^\| `([^`]+)`\s+\| (\w+)\s+\|/gm)].map(([, code, severity]) => [code, severity])
     expect(listed).toEqual(Object.entries(FINDING_RULES).map(([code, rule]) => [code, rule.severity]))
   })
 
