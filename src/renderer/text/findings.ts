@@ -33,6 +33,7 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'signature.nameInCapitals': 'Họ tên người ký chỉ viết hoa chữ cái đầu mỗi từ.',
   'recipients.empty': 'Chưa có nơi nhận.',
   'recipients.filingNoteEmpty': 'Chưa ghi nơi lưu.',
+  'recipients.filingNoteOfOtherLayout': 'Nơi lưu viết theo thể thức khác (VT của Nhà nước, văn phòng của Đảng).',
   'recipients.sameAsNobody': '“Như trên” nhưng văn bản không có Kính gửi.',
 }
 

@@ -59,7 +59,8 @@ export function LearningScreen() {
   useCommands({ openFile: () => void choose(), saveNow: () => setIsSaving(learned.kind === 'learned') })
 
   const failures = state.files.filter((file) => file.reading.kind === 'failed').length
-  const warnings = failures + samples.reduce((sum, { notices }) => sum + notices.length, 0)
+  const warnings =
+    failures + samples.flatMap(({ notices }) => notices.filter(({ severity }) => severity !== 'hint')).length
 
   const goToUncertain = ({ paragraphs }: SegmentedSample) => {
     const doubtful = paragraphs.filter(isUncertain)

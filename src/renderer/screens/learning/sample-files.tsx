@@ -1,4 +1,5 @@
 import { CircleAlert, FileText, X } from 'lucide-react'
+import type { Notice } from '../../../core/notice'
 import { errorText } from '../../text/errors'
 import { noticeText } from '../../text/notices'
 import { vi } from '../../text/vi'
@@ -80,8 +81,11 @@ function Outcome({ file }: { readonly file: SampleFile }) {
       return (
         <>
           <span className="small muted">{vi.learning.fileSections(counts.sections, counts.clutter)}</span>
-          {file.reading.sample.notices.map((notice, index) => (
-            <span key={index} className="small sample-file__warn">
+          {worthSaying(file.reading.sample.notices).map((notice, index) => (
+            <span
+              key={index}
+              className={classNames('small', notice.severity === 'hint' ? 'muted' : 'sample-file__warn')}
+            >
               {noticeText(notice)}
             </span>
           ))}
@@ -90,3 +94,7 @@ function Outcome({ file }: { readonly file: SampleFile }) {
     }
   }
 }
+
+/** The number of clutter lines is said already. */
+const worthSaying = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ code }) => code !== 'segment.clutterHidden')

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { composeHeader } from '../../../core/official-layout/compose-header'
+import { runsText } from '../../../core/official-layout/compose-line'
+import type { ComposedLine } from '../../../core/official-layout/composed-report'
 import { hasElement, styleOf, type Layout, type LayoutElement } from '../../../core/official-layout/layout'
 import type { FormalReport, Letterhead } from '../../../core/report/report'
 import { vi } from '../../text/vi'
@@ -17,6 +20,10 @@ interface FormalPartProps {
 /** Everything over the body of a formal report, each field where it will be printed. */
 export function FormalHead({ report, layout, onChange }: FormalPartProps) {
   const { letterhead } = report
+  const header = composeHeader(report, layout, false)
+  const leftWidth = header?.widths[0] ?? layout.page.headerLeftWidth
+  const nameAsPrinted = (element: LayoutElement) =>
+    header?.rows[0]?.[0].filter((line) => line.element === element) ?? []
   const set = (part: Partial<Letterhead>) =>
     onChange((current) => ({ ...current, letterhead: { ...current.letterhead, ...part } }))
   const setDate = (part: DatePart) =>
@@ -102,10 +109,7 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
 
   return (
     <section className="page-head" aria-label={vi.page.letterheadRegion} data-place="head">
-      <div
-        className="letterhead"
-        style={{ gridTemplateColumns: `${millimetres(layout.page.headerLeftWidth)} minmax(0, 1fr)` }}
-      >
+      <div className="letterhead" style={{ gridTemplateColumns: `${millimetres(leftWidth)} minmax(0, 1fr)` }}>
         <div className="letterhead__cell">
           <Ruled layout={layout} element="parentOrganization">
             <BlockField
@@ -113,6 +117,8 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
               at="letterhead/parentOrganization"
               value={letterhead.parentOrganization}
               placeholder={vi.page.parentOrganizationOpen}
+              shown={<PrintedLines lines={nameAsPrinted('parentOrganization')} />}
+              isOptional
               onChange={(parentOrganization) => set({ parentOrganization })}
             />
           </Ruled>
@@ -122,6 +128,7 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
               at="letterhead/issuingOrganization"
               value={letterhead.issuingOrganization}
               placeholder={vi.page.open}
+              shown={<PrintedLines lines={nameAsPrinted('issuingOrganization')} />}
               onChange={(issuingOrganization) => set({ issuingOrganization })}
             />
           </Ruled>
@@ -166,6 +173,7 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
             at="addressees"
             lines={report.addressees}
             placeholder={vi.page.addresseesOpen}
+            isOptional
             shown={
               <>
                 {styleOf(layout, 'addressees').text} {report.addressees.join('; ')}
@@ -203,6 +211,15 @@ interface PatternProps {
 function Pattern({ pattern, fields }: PatternProps) {
   return splitPattern(pattern).map((piece, index) => (
     <span key={index}>{piece.kind === 'words' ? piece.words : fields[piece.name]}</span>
+  ))
+}
+
+/** A name broken into lines as it will be printed. */
+function PrintedLines({ lines }: { readonly lines: readonly ComposedLine[] }) {
+  return lines.map((line, index) => (
+    <span key={index} className="page-line">
+      {runsText(line.runs)}
+    </span>
   ))
 }
 

@@ -9,6 +9,7 @@ interface LinesFieldProps {
   readonly placeholder: string
   readonly shown: ReactNode
   readonly style?: CSSProperties
+  readonly isOptional?: boolean
   readonly onChange: (lines: readonly string[]) => void
 }
 

@@ -89,17 +89,25 @@ interface BlockFieldProps {
   /** How the value reads on the page while it is not being edited; absent: as it is typed. */
   readonly shown?: ReactNode
   /** Said below the field while it is being edited. */
-  readonly hint?: string
+  readonly hint?: string | undefined
+  /** May stay empty: then it is not marked as open. */
+  readonly isOptional?: boolean
 }
 
 /** Lines of the page; where they read otherwise than they are typed, they turn to a field when entered. */
-export function BlockField({ label, at, value, placeholder, onChange, style, shown, hint }: BlockFieldProps) {
+export function BlockField(props: BlockFieldProps) {
+  const { label, at, value, placeholder, onChange, style, shown, hint, isOptional = false } = props
   const { isReadOnly } = use(PageAccess)
   const [isEditing, setIsEditing] = useState(false)
+  const className = classNames(
+    'page-field page-field--block',
+    value === '' && 'page-field--open',
+    value === '' && isOptional && 'page-field--optional',
+  )
   if (shown !== undefined && !isEditing) {
     return (
       <div
-        className={classNames('page-field page-field--block', value === '' && 'page-field--open')}
+        className={className}
         style={style}
         role="button"
         tabIndex={0}
@@ -117,7 +125,7 @@ export function BlockField({ label, at, value, placeholder, onChange, style, sho
   return (
     <>
       <textarea
-        className={classNames('page-field page-field--block', value === '' && 'page-field--open')}
+        className={className}
         style={style}
         aria-label={label}
         data-at={at}

@@ -21,3 +21,7 @@ export function slotRows(report: Report): readonly SlotRow[] {
     .map((slot) => ({ slot, mentions: mentions.get(slot.id) ?? 0 }))
     .toSorted((a, b) => placeOf(a) - placeOf(b))
 }
+
+/** Slots that stand open in the text. */
+export const openSlotCount = (rows: readonly SlotRow[]): number =>
+  rows.filter(({ slot, mentions }) => mentions > 0 && slot.value === undefined).length

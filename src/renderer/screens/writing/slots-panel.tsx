@@ -6,7 +6,7 @@ import type { EditorHandle } from '../../editor/editor-handle'
 import { vi } from '../../text/vi'
 import { IconButton } from '../../ui/button'
 import { TextInput } from '../../ui/field'
-import { slotRows, type SlotRow } from './slot-rows'
+import { openSlotCount, slotRows, type SlotRow } from './slot-rows'
 
 interface SlotsPanelProps {
   readonly report: Report
@@ -20,21 +20,28 @@ export function SlotsPanel({ report, isReadOnly, editor }: SlotsPanelProps) {
   const [openFirst] = useState(() => new Set(report.slots.filter(isOpen).map(({ id }) => id)))
   const rows = slotRows(report)
   if (rows.length === 0) return <p className="muted">{vi.slots.none}</p>
-  const openCount = report.slots.filter(isOpen).length
-  const ordered = [
-    ...rows.filter(({ slot }) => openFirst.has(slot.id)),
-    ...rows.filter(({ slot }) => !openFirst.has(slot.id)),
-  ]
+  const mentioned = rows.filter(({ mentions }) => mentions > 0)
+  const others = rows.filter(({ mentions }) => mentions === 0)
+  const first = mentioned.filter(({ slot }) => openFirst.has(slot.id))
+  const list = (shown: readonly SlotRow[]) => (
+    <ul>
+      {shown.map((row) => (
+        <SlotRowField key={row.slot.id} row={row} isReadOnly={isReadOnly} editor={editor} />
+      ))}
+    </ul>
+  )
   return (
     <div className="slots">
       <p className="small muted">
-        {vi.slots.intro} {openCount > 0 ? vi.slots.open(openCount) : ''}
+        {vi.slots.intro} {openSlotCount(rows) > 0 ? vi.slots.open(openSlotCount(rows)) : ''}
       </p>
-      <ul>
-        {ordered.map((row) => (
-          <SlotRowField key={row.slot.id} row={row} isReadOnly={isReadOnly} editor={editor} />
-        ))}
-      </ul>
+      {list([...first, ...mentioned.filter((row) => !first.includes(row))])}
+      {others.length > 0 ? (
+        <section>
+          <h2 className="small muted slots__title">{vi.slots.others}</h2>
+          {list(others)}
+        </section>
+      ) : null}
     </div>
   )
 }
@@ -76,7 +83,7 @@ function SlotRowField({ row: { slot, mentions }, isReadOnly, editor }: SlotRowFi
           </IconButton>
         )}
       </div>
-      <p className="small muted">{vi.slots.mentions(mentions)}</p>
+      {mentions > 0 ? <p className="small muted">{vi.slots.mentions(mentions)}</p> : null}
     </li>
   )
 }

@@ -28,6 +28,7 @@ import { Outline } from './outline'
 import { outlineRows, reportWords } from './outline-rows'
 import { ReportPage } from './report-page'
 import { SaveStateMark } from './save-state-mark'
+import { openSlotCount, slotRows } from './slot-rows'
 import { SlotsPanel } from './slots-panel'
 import { useExport } from './use-export'
 import { useReport } from './use-report'
@@ -83,7 +84,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
 
   const title = reportTitle(report)
   const errorCount = findings.found?.findings.filter(({ severity }) => severity === 'error').length ?? 0
-  const openSlots = report.slots.filter((slot) => slot.value === undefined).length
+  const openSlots = useMemo(() => openSlotCount(slotRows(report)), [report])
 
   return (
     <div className="screen writing">
