@@ -112,6 +112,7 @@ function outlineOf(
       key,
       attributes: {
         number: numbers.get(block.facts.own.id) ?? '',
+        silent: block.facts.own.isHeadingPrinted ? '' : options.notes.silent,
         note: noteOf(block, isWritten, options),
         hint: block.content.length === 0 ? options.notes.unnamed : '',
       },
@@ -146,13 +147,13 @@ function noteOf(
   isWritten: boolean,
   options: OutlineOptions,
 ): string {
-  const inline = own.isHeadingPrinted ? '' : ` · ${options.notes.silent}`
-  if (isWritten) return inline
-  const below = [
+  if (isWritten) return ''
+  return [
     own.isRequired ? options.notes.required : '',
     options.isGuidanceShown && own.guidance !== undefined ? own.guidance : '',
-  ].filter((line) => line !== '')
-  return below.length > 0 ? `${inline}\n${below.join(' · ')}` : inline
+  ]
+    .filter((line) => line !== '')
+    .join(' · ')
 }
 
 function show(dom: HTMLElement | null, attributes: Attributes): void {
