@@ -18,7 +18,13 @@ const fixtures = join(projectFolder, 'tests', 'fixtures', 'samples')
 const SETS = [
   { name: 'shared samples', samples: join(sharedFolder, 'samples'), gold: join(sharedFolder, 'samples', 'gold') },
   { name: 'own fixtures, tuned on', samples: join(fixtures, 'tuned'), gold: join(fixtures, 'tuned') },
-  { name: 'own fixtures, never tuned on', samples: join(fixtures, 'held-back'), gold: join(fixtures, 'held-back') },
+  // Their errors are not printed: what one has looked at one has tuned on.
+  {
+    name: 'own fixtures, never tuned on',
+    samples: join(fixtures, 'held-back'),
+    gold: join(fixtures, 'held-back'),
+    isHeldBack: true,
+  },
 ]
 
 for (const set of SETS) {
@@ -48,7 +54,7 @@ function predict(set, goldFile, predictions) {
   const segmented = segmentSample(read.value, createHash('sha256').update(bytes).digest('hex'))
   const prediction = toPrediction(segmented)
   writeFileSync(join(predictions, `${name}.pred.json`), JSON.stringify(prediction, null, 1))
-  if (showsErrors) printErrors(JSON.parse(readFileSync(join(set.gold, goldFile), 'utf8')), prediction, segmented)
+  if (showsErrors && !set.isHeldBack) printErrors(JSON.parse(readFileSync(join(set.gold, goldFile), 'utf8')), prediction, segmented)
 }
 
 function printErrors(gold, prediction, segmented) {

@@ -44,8 +44,10 @@ export function analyseParagraph(paragraph: SampleParagraph): Analysis {
   }
 }
 
-/** Also "MINH ĐỨC", "Y Đông" and two names joined by a dash or comma. */
-function isNameShaped(text: string, tokens: readonly Token[]): boolean {
+/** Also "MINH ĐỨC", "Y Đông", two names joined by a dash or comma, and the letters of an agency or author (TTXVN, LHT). */
+function isNameShaped(whole: string, tokens: readonly Token[]): boolean {
+  const text = whole.replace(/[./…\s]+$/u, '')
+  if (/^\p{Lu}{2,6}$/u.test(text)) return true
   if (/[^\p{L}\p{M}\s.,&–-]/u.test(text) || /\.\s*\S/u.test(text.replace(/^\p{L}{1,3}\./u, ''))) return false
   const isJoined = /\s[-–&]\s|,\s/u.test(text)
   return tokens.length >= 2 && tokens.length <= (isJoined ? 9 : 5) && tokens.every((token) => token.isCapitalised)

@@ -89,6 +89,7 @@ function partOfYear(mention: PeriodMention): number {
     case 'nineMonths':
       return 9
     case 'year':
+    case 'restOfYear':
       return 12
   }
 }

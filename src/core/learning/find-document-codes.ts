@@ -34,7 +34,9 @@ function spansOf(text: string, pattern: RegExp): SlotSpan[] {
   }))
 }
 
-/** "3 nghị quyết 11 kế hoạch": a number that counts what follows is no code. */
+/** "hướng dẫn 415 hộ": a number that counts what follows is no code. */
+const UNIT_NEXT = new RegExp(String.raw`^\s*${wordPattern(LEXICON.slots.units)}`, 'iu')
+
 function isCode(text: string, span: SlotSpan): boolean {
-  return !/^\s*\p{Ll}/u.test(text.slice(span.end)) || /số|\b\d{2,3}$/u.test(text.slice(span.start, span.end))
+  return /số/iu.test(text.slice(span.start, span.end)) || !UNIT_NEXT.test(text.slice(span.end))
 }

@@ -69,7 +69,7 @@ function isSubjectLine(paragraph: Analysis | undefined): boolean {
   if (LINE_SHAPES.ruleLine(key) || OFFICIAL_SHAPES.addressee(key)) return false
   if (OFFICIAL_SHAPES.subjectNote(key)) return true
   if (paragraph.marker || tokens.length > 60) return false
-  return !/[.:;]$/.test(paragraph.text) && !opensBody(paragraph)
+  return !/[.:]$/.test(paragraph.text) && !opensBody(paragraph)
 }
 
 /** Opening words of the body, which a subject never has. */

@@ -2,18 +2,23 @@
 import type { Analysis } from './analyse-paragraph'
 import { LEXICON } from './lexicon'
 import { LINE_SHAPES } from './line-shapes'
-import { isCaption, isDateLine, stockEffect } from './line-kinds'
+import { isCaption, isDateLine, opensSection, stockEffect } from './line-kinds'
 import { hitsOf } from './phrase-uses'
 
-const ENOUGH = 70
+/** One cue of the lead is enough: what matters is to come first. */
+const ENOUGH = 35
 const SHORTEST_LEAD = 15
 
-/** Index of the first lead-like paragraph; else of the first full sentence; else of the longest paragraph. */
+/**
+ * Index of the first lead-like paragraph. Where another section opens before one was found ("Phát biểu tại hội nghị …"),
+ * the lead is the first full sentence: a lead-like paragraph further down belongs to another story of the page.
+ */
 export function findLead(paragraphs: readonly Analysis[], repeats: ReadonlyMap<number, number>): number {
   const candidates = paragraphs.filter((paragraph) => isCandidate(paragraph, repeats))
+  const marked = candidates.find((paragraph) => leadWeight(paragraph) >= ENOUGH || opensSection(paragraph))
+  const sentence = candidates.find((paragraph) => paragraph.endsSentence)
   const lead =
-    candidates.find((paragraph) => leadWeight(paragraph) >= ENOUGH) ??
-    candidates.find((paragraph) => paragraph.endsSentence) ??
+    (marked && leadWeight(marked) >= ENOUGH ? marked : (sentence ?? marked)) ??
     [...paragraphs].sort((a, b) => b.tokens.length - a.tokens.length || a.index - b.index)[0]
   return lead?.index ?? 0
 }

@@ -80,10 +80,19 @@ const PLACE = new RegExp(
   'giu',
 )
 
-export function findOrganizations(text: string): readonly SlotSpan[] {
+/** `people` found in the same text: "Ban Tuyên giáo … Đào Khánh Hà" ends before the name. */
+export function findOrganizations(text: string, people: readonly SlotSpan[]): readonly SlotSpan[] {
   return [...text.matchAll(ORGANIZATION)]
     .filter((match) => /^\p{Lu}/u.test(match[0]) || match[0].includes(' số '))
-    .map((match) => ({ type: 'organization', start: match.index, end: match.index + match[0].length }))
+    .map((match) => {
+      const end = match.index + match[0].length
+      const name = people.some((person) => person.end === end) ? FAMILY_NAME.exec(match[0]) : null
+      return {
+        type: 'organization',
+        start: match.index,
+        end: name ? match.index + match[0].slice(0, name.index).trimEnd().length : end,
+      }
+    })
 }
 
 export function findPlaces(text: string): readonly SlotSpan[] {

@@ -60,7 +60,12 @@ function labelBeforeLead(paragraph: Analysis, paragraphs: readonly Analysis[], w
   }
   if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 97)
   const distance = window.lead - index
-  if (isInHead && distance <= 4 && isByline(paragraph)) return fixedLabel('byline', 'shape.byline', 85)
+  const isBesideDate = [paragraphs[index - 1], paragraphs[index + 1]].some(
+    (neighbour) => neighbour !== undefined && isDateLine(neighbour) && isPublicationDate(neighbour, paragraphs, window),
+  )
+  if ((isInHead || isBesideDate) && distance <= 4 && isByline(paragraph)) {
+    return fixedLabel('byline', 'shape.byline', 85)
+  }
   if (!isInHead || window.start === window.lead) return fixedLabel('clutter', 'clutter.beforeArticle', 88)
   if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 90)
   // A full sentence between headline and lead is a lead of its own (sapo); a short line is a section name of the page.

@@ -3,7 +3,7 @@ import type { SlotSpan } from './find-slots'
 import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 
-const { units, unitJoiners, notAfter, notBefore } = LEXICON.slots
+const { units, unitJoiners, notAfter, notBefore, notUnits } = LEXICON.slots
 const NUMBER = String.raw`(?<![\d.,/\p{L}-])\d+(?:[.,]\d+)*`
 const HEDGE = String.raw`(?:(?:gần|hơn|trên|khoảng)\s+)?`
 const UNITS = wordPattern(units)
@@ -18,6 +18,11 @@ const QUANTITY = new RegExp(
   String.raw`${HEDGE}${NUMBER}(?:/\d+(?:[.,]\d+)*)?\s+(?:${UNITS})(?:(?:${JOINERS})(?:${UNITS}))*`,
   'giu',
 )
+/** The lexicon does not know all that is counted: one more small word after a number is its unit. */
+const OTHER_UNIT = new RegExp(
+  String.raw`${HEDGE}${NUMBER}(?:/\d+(?:[.,]\d+)*)?\s+(?!${UNITS})(?!${wordPattern(notUnits)})(?-i:\p{Ll}{2,})(?![\p{L}])`,
+  'giu',
+)
 const NOT_AFTER = new RegExp(String.raw`${wordPattern(notAfter)}\s*$`, 'iu')
 const NOT_BEFORE = new RegExp(String.raw`^\s*${wordPattern(notBefore)}`, 'iu')
 
@@ -27,7 +32,7 @@ export function findNumbers(text: string): readonly (readonly SlotSpan[])[] {
 }
 
 function quantities(text: string): readonly SlotSpan[] {
-  return spans(text, 'quantity', QUANTITY).filter((span) => {
+  return [...spans(text, 'quantity', QUANTITY), ...spans(text, 'quantity', OTHER_UNIT)].filter((span) => {
     const number = /\d[\d.,/]*/u.exec(text.slice(span.start, span.end))
     const numberStart = span.start + (number?.index ?? 0)
     const afterNumber = text.slice(numberStart + (number?.[0].length ?? 0))

@@ -7,7 +7,7 @@ export interface PeriodMention {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly kind: 'month' | 'quarter' | 'halfYear' | 'nineMonths' | 'year'
+  readonly kind: 'month' | 'quarter' | 'halfYear' | 'nineMonths' | 'year' | 'restOfYear'
   readonly order: number
   readonly year?: number
 }
@@ -37,6 +37,15 @@ const RULES: readonly PeriodRule[] = [
     kind: 'nineMonths',
     pattern: new RegExp(String.raw`(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)(?:\s+${YEAR})?`, 'giu'),
     order: () => 3,
+    yearGroup: 1,
+  },
+  {
+    kind: 'restOfYear',
+    pattern: new RegExp(
+      String.raw`(?:0?3|ba|0?2|hai|những|các)\s+tháng\s+(?:cuối|còn\s+lại(?:\s+của)?)\s+năm(?:\s+${YEAR})?`,
+      'giu',
+    ),
+    order: () => 12,
     yearGroup: 1,
   },
   {
@@ -97,6 +106,8 @@ export function mentionToPeriod(mention: PeriodMention, year: number | undefined
       return { kind: 'nineMonths', year: known }
     case 'year':
       return { kind: 'year', year: known }
+    case 'restOfYear':
+      return { kind: 'quarter', quarter: 4, year: known }
   }
 }
 

@@ -50,7 +50,7 @@ function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undef
   const people = findPeople(text)
   const named = NAMING_SECTIONS.has(paragraph.section)
     ? [
-        ...findOrganizations(text),
+        ...findOrganizations(text, people),
         ...findPlaces(text).filter((place) => !people.some((person) => isInside(place, person))),
       ]
     : []

@@ -1,9 +1,8 @@
 /** Where the article of a page ends: the last paragraph of its body and the last line of its byline. */
 import type { Analysis } from './analyse-paragraph'
-import { isByline, isCaption, isDateLine, stockEffect } from './line-kinds'
+import { isByline, isCaption, isDateLine, opensSection, stockEffect } from './line-kinds'
 import { LINE_SHAPES } from './line-shapes'
 import { leadWeight } from './find-lead'
-import { hitsOf } from './phrase-uses'
 
 export interface WindowEnd {
   readonly lastBody: number
@@ -12,8 +11,6 @@ export interface WindowEnd {
 }
 
 const SHORTEST_SENTENCE = 12
-/** A cue of this weight at the start of a paragraph shows that the article goes on. */
-const STRONG_CUE = 55
 
 export function findWindowEnd(
   paragraphs: readonly Analysis[],
@@ -54,16 +51,6 @@ function goesOnAfter(paragraphs: readonly Analysis[], index: number): boolean {
     if (isFullParagraph(paragraph) && !isLeadOfAnother(paragraph) && opensSection(paragraph)) return true
   }
   return false
-}
-
-function opensSection(paragraph: Analysis): boolean {
-  return hitsOf(paragraph.hits, 'cue').some(
-    ({ use, from }) =>
-      use.row.where === 'start' &&
-      use.row.weight >= STRONG_CUE &&
-      use.row.role !== 'lead' &&
-      from <= paragraph.firstToken,
-  )
 }
 
 /** The page's next story begins like ours: agency and dash, or day and conference. */

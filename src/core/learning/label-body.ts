@@ -34,8 +34,9 @@ export function labelBody(body: readonly Analysis[], context: BodyContext): Read
 function linkOf(paragraph: Analysis, position: number, context: BodyContext): ChainLink {
   const { outline, kind, document } = context
   const heading = outline.headingOf.get(paragraph.index)
+  const isBeforeHeadings = heading === undefined && outline.headings.size > 0
   return {
-    scores: scoreParagraph(paragraph, findFeatures(paragraph, { position, document }), kind),
+    scores: scoreParagraph(paragraph, findFeatures(paragraph, { position, document, isBeforeHeadings }), kind),
     isContinuation: isContinuation(paragraph),
     heading,
     isHeading: outline.headings.has(paragraph.index),
@@ -72,12 +73,13 @@ function fieldOf(
   isUnderHeading: boolean,
 ): WorkField | undefined {
   if (isUnderHeading && link.heading?.field) return link.heading.field
-  if (link.isHeading) return undefined
-  const fields = dominantFields(paragraph)
+  // A heading of the office's own names its section; its words are no field of the list.
+  if (link.isHeading || (isUnderHeading && link.heading?.customName !== undefined)) return undefined
+  const naming = weighFields(paragraph).filter((entry) => entry.weight >= NAMING)
+  const most =
+    openingPeriod(paragraph, context.document) === 'none' ? dominantFields(paragraph).length : naming.length + 1
   // "6 tháng đầu năm, …" opens the account of the whole work, unless it names one field alone.
-  const isGeneral = openingPeriod(paragraph, context.document) !== 'none'
-  const most = isGeneral ? weighFields(paragraph).filter((entry) => entry.weight >= NAMING).length : fields.length
-  return most < (isGeneral ? 2 : 3) ? fields[0] : undefined
+  return most < 3 ? naming[0]?.field : undefined
 }
 
 /** A section whose own phrases weigh this much could be read here as well. */

@@ -43,7 +43,7 @@ export const FEATURES = [
   'futureMarkers',
   'figures',
   'listOfPeople',
-  'noResultYet',
+  'beforeHeadings',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 
@@ -213,6 +213,8 @@ const SlotWordsSchema = z.strictObject({
   unitJoiners: phrases,
   notAfter: phrases,
   notBefore: phrases,
+  /** A word after a number that is no unit; any other small word may be one. */
+  notUnits: phrases,
   nextTriggers: phrases,
   periodTriggers: phrases,
   historyTriggers: phrases,

@@ -75,3 +75,17 @@ export function isCaption(paragraph: Analysis): boolean {
 
 const SHORT_CAPTION = 16
 const SHORT_CAPTION_BONUS = 15
+
+/** A cue of this weight at the start of a paragraph opens a section of the account. */
+const STRONG_CUE = 55
+
+export function opensSection(paragraph: Analysis): boolean {
+  return hitsOf(paragraph.hits, 'cue').some(
+    ({ use, from }) =>
+      use.row.where === 'start' &&
+      use.row.weight >= STRONG_CUE &&
+      use.row.role !== 'lead' &&
+      use.row.genre !== 'formalReport' &&
+      from <= paragraph.firstToken,
+  )
+}

@@ -3,7 +3,7 @@ import { matchingKey } from '../vietnamese/matching-key'
 import type { Analysis } from './analyse-paragraph'
 import { periodUse, type DocumentPeriod } from './document-period'
 import { findPeriods } from './find-periods'
-import type { Feature, MarkerList } from './lexicon'
+import type { CueRow, Feature, MarkerList } from './lexicon'
 import { LINE_SHAPES } from './line-shapes'
 import type { PhraseHit } from './phrase-table'
 import { hitsOf, type UseOf } from './phrase-uses'
@@ -12,6 +12,8 @@ export interface BodyPlace {
   /** Position among the paragraphs of the body, from 0. */
   readonly position: number
   readonly document: DocumentPeriod | undefined
+  /** Headings follow, and none stands above. */
+  readonly isBeforeHeadings: boolean
 }
 
 /** How often each feature holds; absent = not at all. */
@@ -31,6 +33,7 @@ export function findFeatures(paragraph: Analysis, place: BodyPlace): FeatureCoun
     ['dateAtStart', Number(LINE_SHAPES.dateOpening(key))],
     ['agencyDateline', Number(LINE_SHAPES.agencyDateline(key))],
     ['firstOfBody', Number(place.position === 0)],
+    ['beforeHeadings', Number(place.isBeforeHeadings)],
     ['farFromTop', Number(place.position >= TOP)],
     ['delegatesSubject', Number(subject === 'delegates')],
     ['personSubject', Number(subject === 'person')],
@@ -120,5 +123,14 @@ function opensWithContrast(paragraph: Analysis): boolean {
 export function isContinuation(paragraph: Analysis): boolean {
   if (paragraph.marker && paragraph.marker.style !== 'part' && paragraph.marker.style !== 'roman') return true
   if (/^\p{Ll}/u.test(paragraph.text)) return true
-  return markersOf(paragraph, 'continuation').some((hit) => hit.from === paragraph.firstToken)
+  return (
+    markersOf(paragraph, 'continuation').some((hit) => hit.from === paragraph.firstToken) ||
+    hitsOf(paragraph.hits, 'cue').some((hit) => hit.from === paragraph.firstToken && isBareVerb(hit.use.row))
+  )
 }
+
+/** The light cues at the start are verbs without a subject: "chuẩn bị", "phấn đấu", "tổ chức". */
+const LIGHT_CUE = 26
+
+const isBareVerb = (row: CueRow): boolean =>
+  row.where === 'start' && row.weight > 0 && row.weight <= LIGHT_CUE && row.role !== 'lead'
