@@ -34,7 +34,11 @@ export async function fetchElectron(node) {
   say('Fetching Electron (about 120 MB, once)…')
   // The download goes to a temporary folder; one of our own shows whether bytes still come.
   const temporary = join(cacheFolder, 'electron-download')
-  mkdirSync(temporary, { recursive: true })
+  try {
+    mkdirSync(temporary, { recursive: true })
+  } catch (cause) {
+    return { reason: `node_modules cannot be written: ${cause.code}` }
+  }
   const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' }
   const fetched = await runWhileItMoves(node, [join(packageFolder, 'install.js')], {
     silenceMs: NO_BYTE_LIMIT_MS,

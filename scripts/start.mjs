@@ -51,7 +51,8 @@ export function planStart({ flags, platform, env, isRoot, hasElectron, failedBef
       `Electron could not be fetched earlier (${failedBefore}); opening in a browser. npm start -- --electron tries again.`,
     )
   }
-  return { host: 'fetchElectron', says: [] }
+  // Where fetching fails, the browser host takes over and opens a window.
+  return { host: 'fetchElectron', opensWindow: true, says: [] }
 }
 
 function runElectron(binary) {

@@ -21,7 +21,7 @@ describe('npm start', () => {
     ['Electron when it is there', {}, 'electron', undefined],
     ['Electron on Windows, which has no DISPLAY', { platform: 'win32', env: {} }, 'electron', undefined],
     ['Electron under Wayland', { env: { WAYLAND_DISPLAY: 'wayland-0' } }, 'electron', undefined],
-    ['a try to fetch Electron', { hasElectron: false }, 'fetchElectron', undefined],
+    ['a try to fetch Electron, else a window of the browser', { hasElectron: false }, 'fetchElectron', true],
     ['no second try after a failure', { hasElectron: false, failedBefore: 'no network' }, 'browser', true],
     [
       'a second try when asked',
