@@ -4,7 +4,8 @@ import { parsePeriod, type ReportingPeriod } from '../core/reporting-period'
 import { applyTemplate } from '../core/template/apply-template'
 import { parseTemplate } from '../core/template/template-file'
 import type { Template } from '../core/template/template'
-import { FORMAL_LAYOUTS } from '../core/report/report'
+import { DOCUMENT_FIELD_PREFIX, setDocumentField } from '../core/report/document-fields'
+import { FORMAL_LAYOUTS, type Report } from '../core/report/report'
 import { err, ok, type Result } from '../core/result'
 import { toNfc, trimWide } from '../core/vietnamese/nfc'
 import { findTemplate } from '../services/find-template'
@@ -31,7 +32,9 @@ export const newReport: Command = {
     const wanted = required(values.template, '--template')
     const out = required(values.out, '--out')
     const layout = choice(values.layout, '--layout', FORMAL_LAYOUTS)
-    const slotValues = new Map((values.set ?? []).map(parseSetting))
+    const settings = (values.set ?? []).map(parseSetting)
+    const slotValues = new Map(settings.filter(([name]) => !name.startsWith(DOCUMENT_FIELD_PREFIX)))
+    const fields = settings.filter(([name]) => name.startsWith(DOCUMENT_FIELD_PREFIX))
 
     const template = await readTemplate(wanted, context)
     if (!template.ok) return template
@@ -41,15 +44,17 @@ export const newReport: Command = {
     const period = choosePeriod(template.value, slotValues, values.period, now)
     if (!period.ok) return period
 
-    const settings = await context.readSettings()
+    const { organization, layout: preferredLayout } = await context.readSettings()
     const answers = {
-      layout: layout ?? usualLayout(template.value, settings.layout),
+      layout: layout ?? usualLayout(template.value, preferredLayout),
       period: period.value,
-      organization: settings.organization,
+      organization,
       slotValues,
       now,
     }
-    const report = applyTemplate(template.value, answers, context.ids)
+    const made = setFields(applyTemplate(template.value, answers, context.ids), fields)
+    if (!made.ok) return made
+    const report = made.value
     const written = await writeOutput(context.fs, out, writeExchangeFile(report), [wanted])
     if (!written.ok) return written
     const open = report.slots.filter((slot) => slot.value === undefined).map(({ id, label }) => ({ id, label }))
@@ -58,6 +63,17 @@ export const newReport: Command = {
       text: `${TEXT.written(out)} (${TEXT.slots(open.length)})`,
     })
   },
+}
+
+/** Letterhead, signature and recipients, where the command names them. */
+function setFields(report: Report, fields: readonly (readonly [string, string])[]): Result<Report, AppError> {
+  let changed = report
+  for (const [name, value] of fields) {
+    const next = setDocumentField(changed, name, value)
+    if (!next) return err({ code: 'slot.unknown', name: `${name}=${value}` })
+    changed = next
+  }
+  return ok(changed)
 }
 
 const MAX_VALUE = 2000

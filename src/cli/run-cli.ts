@@ -4,6 +4,7 @@
  * 2 wrong usage.
  */
 import type { AppError } from '../core/app-error'
+import { DOCUMENT_FIELD_NAMES } from '../core/report/document-fields'
 import { check } from './check'
 import { UsageError, type Command, type Context, type Output } from './command'
 import { exportFile } from './export'
@@ -78,4 +79,9 @@ function wrongUsage(message: string, isJson: boolean, io: CliIo): number {
 }
 
 const helpText = (): string =>
-  [TEXT.title, ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`), TEXT.exits].join('\n')
+  [
+    TEXT.title,
+    ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+    TEXT.documentFields(DOCUMENT_FIELD_NAMES),
+    TEXT.exits,
+  ].join('\n')

@@ -52,7 +52,8 @@ const SENTENCES = {
   'template.notFound': ({ id }) => `Không có mẫu “${id}”. Không ghi gì. Hãy xem danh sách bằng lệnh templates.`,
   'settings.invalid': ({ detail }) => `Thiết lập sai ở “${detail}”. Thiết lập cũ vẫn dùng. Hãy sửa lại giá trị.`,
   'learn.noSamples': () => 'Không có tài liệu nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
-  'slot.unknown': ({ name }) => `Mẫu không có trường “${name}”. Không ghi gì. Hãy xem tên các trường trong tệp mẫu.`,
+  'slot.unknown': ({ name }) =>
+    `Mẫu không có trường “${name}”, hoặc giá trị không đúng dạng. Không ghi gì. Hãy xem tên các trường trong tệp mẫu hoặc ở --help.`,
   'period.unknown': ({ text }) =>
     text === ''
       ? 'Mẫu này cần biết kỳ báo cáo. Không ghi gì. Hãy thêm --period, ví dụ --period "05 năm (2026)".'
@@ -95,6 +96,8 @@ export function findingLine({ severity, code, at, text, expected, clause }: Find
 
 export const TEXT = {
   title: 'Tổng Kết: soạn báo cáo sơ kết, tổng kết từ mẫu học được. Cách dùng:',
+  documentFields: (names: readonly string[]) =>
+    `Ngoài trường của mẫu, --set nhận các trường thể thức: ${names.join(', ')}. Dòng của tên cơ quan cách nhau bằng " / ", các nơi nhận bằng ";", ngày viết 05/7/2026, thẩm quyền viết như "K/T TRƯỞNG BAN".`,
   exits: 'Kết thúc với 0 khi xong, 1 khi có lỗi nêu trên, 2 khi lệnh viết sai. Thêm --json để lấy kết quả dạng JSON.',
   unknownCommand: (name: string) => `Không có lệnh “${name}”. Gõ --help để xem các lệnh.`,
   noCommand: 'Chưa nêu lệnh. Gõ --help để xem các lệnh.',

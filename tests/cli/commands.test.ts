@@ -123,6 +123,39 @@ describe('the command line', () => {
     expect(report.slots.some(({ value }) => value === undefined)).toBe(true)
   })
 
+  it('sets the letterhead, the signature and the recipients, and refuses a date that is none', async () => {
+    const set = (...fields: readonly string[]) => fields.flatMap((field) => ['--set', `the-thuc.${field}`])
+    const made = await cli([
+      'new',
+      '--template',
+      'report-half-year',
+      '--out',
+      at('đủ.tongket'),
+      ...set('co-quan-ban-hanh=BAN TUYÊN GIÁO / VÀ DÂN VẬN', 'so=7', 'ngay=05/7/2026', 'tham-quyen=K/T TRƯỞNG BAN'),
+      ...set('noi-nhan=Thường trực Tỉnh uỷ; Các ban đảng', 'nguoi-ky=Lê Văn An'),
+    ])
+    expect(made.err).toBe('')
+    expect(await reportIn('đủ.tongket')).toMatchObject({
+      letterhead: {
+        issuingOrganization: 'BAN TUYÊN GIÁO\nVÀ DÂN VẬN',
+        documentNumber: '7',
+        issueDate: { day: 5, month: 7, year: 2026 },
+      },
+      signatureBlock: { authority: 'forSuperior', authorityOf: 'TRƯỞNG BAN', signerName: 'Lê Văn An' },
+      recipients: ['Thường trực Tỉnh uỷ', 'Các ban đảng'],
+    })
+    const refused = await cli([
+      'new',
+      '--template',
+      'report-half-year',
+      '--out',
+      at('sai.tongket'),
+      ...set('ngay=31/2/2026'),
+    ])
+    expect(refused).toMatchObject({ exit: 1, out: '' })
+    expect(refused.err).toMatch(/^slot\.unknown: .*31\/2\/2026/)
+  })
+
   it('takes the period under way where none is given', async () => {
     expect((await json(['new', '--template', 'report-quarter', '--out', at('quý.tongket')])).said).toMatchObject({
       period: { kind: 'quarter', quarter: 4, year: 2026 },

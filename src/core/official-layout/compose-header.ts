@@ -43,7 +43,8 @@ function organizationLines(letterhead: Letterhead, layout: Layout): readonly Com
       .split(/\r\n?|\n/)
       .map(trimWide)
       .filter((line) => line !== '')
-    return lines.length > 0 ? [composeLine(layout, element, textRuns(lines.join('\n')))] : []
+    const shown = lines.length > 0 ? lines.join('\n') : styleOf(layout, element).unfilledText
+    return shown === '' ? [] : [composeLine(layout, element, textRuns(shown))]
   })
 }
 

@@ -4,7 +4,7 @@ import { trimWide } from '../vietnamese/nfc'
 import { bareItem, composeItems } from './compose-items'
 import { composeFixedLine, composeLine, fitLine, textRuns } from './compose-line'
 import type { ComposedColumns, ComposedLine } from './composed-report'
-import { hasElement, textAreaWidth, type Layout } from './layout'
+import { hasElement, styleOf, textAreaWidth, type Layout } from './layout'
 
 export function composeSignatureColumns(report: FormalReport, layout: Layout): ComposedColumns | undefined {
   const left = layout.details.signatureBlock?.leftWidth
@@ -17,7 +17,9 @@ export function composeSignatureColumns(report: FormalReport, layout: Layout): C
 }
 
 function recipientLines(report: FormalReport, layout: Layout, width: number): readonly ComposedLine[] {
-  const items = composeRecipients(report, layout)
+  const named = composeRecipients(report, layout)
+  const { unfilledText } = styleOf(layout, 'recipients')
+  const items = named.length > 0 || unfilledText === '' ? named : [unfilledText]
   if (items.length === 0) return []
   return [
     composeFixedLine(layout, 'recipientsLabel', width),
@@ -51,11 +53,13 @@ function composeFilingNote(note: string, filingPattern: string, itemPattern: str
 export function composeSignature(block: SignatureBlock, layout: Layout, width: number): readonly ComposedLine[] {
   const line = (element: 'signingAuthority' | 'signerPosition' | 'signerName', value: string): ComposedLine[] =>
     value === '' ? [] : [fitLine(layout, composeLine(layout, element, textRuns(value)), width)]
+  const filled = (element: 'signerPosition' | 'signerName', value: string): string =>
+    trimWide(value) === '' ? styleOf(layout, element).unfilledText : trimWide(value)
   const authority = composeAuthority(block, layout)
   return [
     ...line('signingAuthority', authority.line),
-    ...line('signerPosition', authority.includesPosition ? '' : trimWide(block.signerPosition)),
-    ...line('signerName', trimWide(block.signerName)),
+    ...(authority.includesPosition ? [] : line('signerPosition', filled('signerPosition', block.signerPosition))),
+    ...line('signerName', filled('signerName', block.signerName)),
   ]
 }
 

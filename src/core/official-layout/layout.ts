@@ -87,6 +87,8 @@ const StyleSchema = z.strictObject({
   keepWithNext: z.boolean(),
   /** Fixed words of the element: national name, labels, the star, the separator. */
   text: z.string(),
+  /** What stands there while the officer has not filled it; empty = nothing is printed then. */
+  unfilledText: z.string(),
 })
 export type ElementStyle = z.infer<typeof StyleSchema>
 const STYLE_PROPERTIES = Object.keys(StyleSchema.shape)

@@ -12,9 +12,10 @@ import { runsText } from '../../../src/core/official-layout/compose-line'
 import type { ComposedColumns } from '../../../src/core/official-layout/composed-report'
 import { makeLayout, textAreaWidth } from '../../../src/core/official-layout/layout'
 import { layoutFor } from '../../../src/core/official-layout/layouts'
-import { EMPTY_LETTERHEAD } from '../../../src/core/report/make-report'
+import { EMPTY_LETTERHEAD, EMPTY_SIGNATURE } from '../../../src/core/report/make-report'
 import type { FormalReport, Letterhead, SignatureBlock } from '../../../src/core/report/report'
 import { layoutCss } from '../../../src/formats/html/write-css'
+import { writeHtml } from '../../../src/formats/html/write-html'
 import { stylesXml } from '../../../src/formats/docx/write-styles'
 import state2020 from '../../../resources/layouts/state-2020.json'
 import { arbitraryReport } from '../../support/arbitrary-report'
@@ -40,6 +41,27 @@ describe('number and symbol, place and date', () => {
     const open = { ...EMPTY_LETTERHEAD, issueDate: { year: 2026 } }
     expect(composeDocumentCode(open, party)).toBe('Số ……-BC/……')
     expect(composePlaceAndDate(open, party)).toBe('……, ngày …… tháng …… năm 2026')
+  })
+})
+
+describe('what nobody has filled yet', () => {
+  it('stays visibly open: who issues, who signs, who receives', () => {
+    const empty = {
+      ...partyReport,
+      letterhead: EMPTY_LETTERHEAD,
+      signatureBlock: EMPTY_SIGNATURE,
+      recipients: [],
+      filingNote: '',
+    }
+    const written = writeHtml(empty, { layout: 'party', isDraft: true, now: '2026-07-05T08:00:00+07:00' })
+    const page = new TextDecoder()
+      .decode(written)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+    expect(page).toContain('[CẦN BỔ SUNG: TÊN CƠ QUAN BAN HÀNH]')
+    expect(page).toContain('[CẦN BỔ SUNG: CHỨC VỤ NGƯỜI KÝ]')
+    expect(page).toContain('[cần bổ sung: họ tên người ký]')
+    expect(page).toContain('[cần bổ sung: nơi nhận]')
   })
 })
 
