@@ -83,8 +83,9 @@ function writeSheet(composed: ComposedReport, classes: Classes): string {
     ...lines(composed.preamble, classes),
     ...writeBody(composed.body, classes),
     ...lines(composed.closing, classes),
+    // Part of the document, not a page's footer: whoever imports the page must not take it for one.
+    ...(signature ? [writeColumns(signature, classes, 'signature')] : []),
     '</main>',
-    ...(signature ? [`<footer>${writeColumns(signature, classes, 'signature')}</footer>`] : []),
     '</div>',
   ].join('\n')
 }
@@ -99,7 +100,8 @@ function writeTitle({ titleLines, title, layout }: ComposedReport, classes: Clas
   const heading = titleLines.filter(isTitle)
   return [
     heading.length > 0
-      ? `<h1>${heading.map((line) => writeLine('span', line, classes)).join('')}</h1>`
+      ? // The line end parts the words for whoever reads the text without the look.
+        `<h1>${heading.map((line) => writeLine('span', line, classes)).join('\n')}</h1>`
       : `<h1 class="visually-hidden">${escapeHtml(title === '' ? layout.name : title)}</h1>`,
     ...titleLines
       .filter((line) => !isTitle(line))
