@@ -44,12 +44,15 @@ test.describe('Vietnamese typed in the report', () => {
   }
 
   test('is composed beside a slot without touching it', async () => {
+    const before = await body.textContent()
     const slot = body.locator('[data-slot]').first()
     const shown = (await slot.textContent()) ?? ''
     await putCaretBeside(slot)
     await compose(keys, TIENG)
     await expect(body).toContainText(`${shown}tiếng`)
     await expect(slot).toHaveText(shown)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => body.textContent()).toBe(before)
   })
 
   test('may be retyped by the input method and is undone by words', async () => {
