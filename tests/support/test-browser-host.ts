@@ -7,6 +7,7 @@ import { startHttpHost, type HttpHost } from '../../src/browser-host/http-host'
 import { createSessionTokens, type SessionTokens } from '../../src/browser-host/session-token'
 import { createDispatcher } from '../../src/contract/dispatch'
 import type { Services } from '../../src/contract/services'
+import type { FileExchange } from '../../src/services/ports'
 import { readWindowFiles } from '../../src/services/node/window-files'
 import { rawHttp, type RawAnswer, type RawRequest } from './raw-http'
 import { stubServices } from './stub-services'
@@ -27,9 +28,12 @@ export interface TestHost {
   readonly newToken: () => Promise<string>
 }
 
+/** Services that are made on the host's own exchange of files. */
+export type MakeServices = (files: FileExchange) => Promise<Services>
+
 /** The real server on a real port, over stub services and a small built window. */
 export async function startTestHost(
-  services: Services = stubServices(),
+  services: Services | MakeServices = stubServices(),
   now: () => number = Date.now,
 ): Promise<TestHost> {
   const files = createBrowserFileExchange(now)
@@ -42,7 +46,7 @@ export async function startTestHost(
     return `i${incidents.length}`
   }
   const http = await startHttpHost({
-    dispatch: createDispatcher(services, reportIncident),
+    dispatch: createDispatcher(typeof services === 'function' ? await services(files) : services, reportIncident),
     windowFiles: await readWindowFiles(await smallWindow()),
     uploads: files.uploads,
     downloads: files.downloads,
