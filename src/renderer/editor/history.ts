@@ -121,6 +121,9 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
         undoSteps = []
         redoSteps = []
         typing = beforeDeletion = undefined
+      } else if (isCompositionStart(payload)) {
+        // A place held for the first letter: no state to come back to.
+        return
       } else if (!tags.has(HISTORIC_TAG) && !tags.has(HISTORY_MERGE_TAG)) {
         take(tags.has(HISTORY_PUSH_TAG) && isDirty(payload) ? 'other' : describeChange(payload))
       }
@@ -191,6 +194,16 @@ export function isRowChanged({ editorState, prevEditorState }: UpdateListenerPay
 
 export const isSameRow = (a: readonly NodeKey[], b: readonly NodeKey[]): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index])
+
+/** Lexical puts a character without width where an input method begins beside a slot or on an empty line. */
+const COMPOSITION_START = '\u200b'
+
+function isCompositionStart(payload: UpdateListenerPayload): boolean {
+  return [...payload.dirtyLeaves].some((key) => {
+    const isHeld = (state: EditorState) => state.read(() => $getNodeByKey(key)?.getTextContent() === COMPOSITION_START)
+    return isHeld(payload.editorState) && !isHeld(payload.prevEditorState)
+  })
+}
 
 /** The one block an update touched, if it was one. */
 function singleBlock({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) {

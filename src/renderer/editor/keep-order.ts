@@ -56,7 +56,9 @@ function $openWithHeading(root: RootNode, name: string): void {
   root.getFirstChild()?.insertBefore($createSectionHeadingNode(SILENT_SECTION).append($createTextNode(name)))
 }
 
-const $hasContent = (node: LexicalNode): boolean => node.getType() !== 'paragraph' || node.getTextContent() !== ''
+/** The character without width at which an input method begins is no text yet. */
+const $hasContent = (node: LexicalNode): boolean =>
+  node.getType() !== 'paragraph' || !/^\u200b?$/.test(node.getTextContent())
 
 function $giveIds(nodes: readonly LexicalNode[], identities: Identities): void {
   const claim = uniqueIds(identities)
