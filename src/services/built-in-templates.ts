@@ -1,5 +1,6 @@
 /** The templates the program brings. A new one is a folder under templates/ and a line here. */
 import { TemplateSchema, type Template } from '../core/template/template'
+import newsReviewConference from '../../templates/news-review-conference/template.json'
 import halfYear from '../../templates/report-half-year/template.json'
 import month from '../../templates/report-month/template.json'
 import quarter from '../../templates/report-quarter/template.json'
@@ -7,7 +8,7 @@ import thematic from '../../templates/report-thematic/template.json'
 import year from '../../templates/report-year/template.json'
 
 /** In the order in which they are offered. */
-const FILES: readonly unknown[] = [halfYear, year, quarter, month, thematic]
+const FILES: readonly unknown[] = [halfYear, year, quarter, month, thematic, newsReviewConference]
 
 let parsed: readonly Template[] | undefined
 

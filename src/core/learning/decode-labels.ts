@@ -58,9 +58,12 @@ type StepTable = readonly (readonly number[])[]
 function stepTable(link: ChainLink, kind: ReportKind): StepTable {
   const prior = LEXICON.priors.genres[kind]
   const place = new Map(prior.order.map((role, at) => [role, at]))
+  // A heading of the office's own begins something new: what stood before says nothing about it.
+  const isNewStart = link.isHeading && link.heading?.section === undefined
   const stay = link.isContinuation ? prior.continueStay : prior.stay
   return BODY_ROLES.map((from) =>
     BODY_ROLES.map((to) => {
+      if (isNewStart) return 0
       if (from === to) return stay
       const steps = (place.get(to) ?? place.size) - (place.get(from) ?? place.size)
       return steps < 0 ? prior.stepBack : prior.skipAhead

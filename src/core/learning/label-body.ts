@@ -48,7 +48,9 @@ function labelled(paragraph: Analysis, link: ChainLink, choice: Decoded, context
   const isUnderHeading = link.heading?.section === choice.role
   const section = link.heading?.section === 'appendix' ? 'appendix' : choice.role
   const field = section === 'results' ? fieldOf(paragraph, link, context, isUnderHeading) : undefined
-  const customName = isUnderHeading || link.isHeading ? link.heading?.customName : undefined
+  // Under a heading that names no known section the name holds whatever label the words come nearest to.
+  const isNamed = isUnderHeading || link.isHeading || link.heading?.section === undefined
+  const customName = isNamed ? link.heading?.customName : undefined
   return {
     index: paragraph.index,
     text: paragraph.text,

@@ -147,7 +147,7 @@ function sectionTree(body: readonly SegmentedParagraph[], identities: Identities
   for (const paragraph of body) {
     if (paragraph.role === 'heading') {
       const style = markerStyle(paragraph)
-      const known = stack.findIndex((open) => open.style === style)
+      const known = stack.findIndex((open) => open.style === style || open.style === 'silent')
       stack = (known >= 0 ? stack.slice(0, known) : stack).slice(0, MOST_DEPTH - 1)
       const opened: OpenSection = { style, heading: paragraph, role: paragraph.section, own: [], inner: [] }
       ;(stack.at(-1)?.inner ?? top).push(opened)

@@ -1,0 +1,52 @@
+/**
+ * Writes templates/news-review-conference/template.json again: structure learned from the shared samples
+ * (SHARED_DIR, default ../shared), words from the wording.json beside it.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { buildLearning } from './build-learning.mjs'
+
+const projectFolder = join(import.meta.dirname, '..')
+const samplesFolder = join(process.env.SHARED_DIR ?? join(projectFolder, '..', 'shared'), 'samples')
+const templateFolder = join(projectFolder, 'templates', 'news-review-conference')
+const templatePath = join(templateFolder, 'template.json')
+const { readSample, segmentSample, learnTemplate, serializeTemplate } = await buildLearning()
+
+const samples = readdirSync(samplesFolder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => {
+    const bytes = readFileSync(join(samplesFolder, name))
+    const read = readSample(bytes, name)
+    if (!read.ok) throw new Error(`${name}: ${read.error.code}`)
+    return segmentSample(read.value, createHash('sha256').update(bytes).digest('hex'))
+  })
+const wording = JSON.parse(readFileSync(join(templateFolder, 'wording.json'), 'utf8'))
+const learned = learnTemplate(samples, { id: 'news-review-conference', name: wording.name, kind: 'newsAccount' })
+if (!learned.ok) throw new Error(learned.error.code)
+const { value: skeleton } = learned.value
+const template = {
+  ...skeleton,
+  description: wording.description,
+  title: wording.title,
+  periodKinds: wording.periodKinds,
+  sections: skeleton.sections.map(withOwnWords),
+}
+const options = await resolveConfig(templatePath)
+writeFileSync(templatePath, await format(serializeTemplate(template), { ...options, filepath: templatePath }))
+console.log(`${templatePath}: ${template.sections.length} sections from ${samples.length} samples`)
+
+/** First words of our own were seen in no sample: their count is 0. */
+function withOwnWords(section) {
+  const own = wording.sections[section.role]
+  if (!own) return { ...section, openers: [] }
+  return {
+    ...section,
+    guidance: own.guidance,
+    openers: own.openers.map((text) => ({ text, count: 0 })),
+    phrases: own.phrases,
+    starter: own.starter,
+  }
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sampleToReport } from '../../../src/core/learning/sample-to-report'
+import type { SegmentedSample } from '../../../src/core/learning/sample-document'
+import { segmentSample } from '../../../src/core/learning/segment-sample'
+import { normalizeReport } from '../../../src/core/report/normalize-report'
+import { ReportSchema } from '../../../src/core/report/report'
+import { inlineText, reportContents, walkSections } from '../../../src/core/report/walk-report'
+import { readSample } from '../../../src/formats/readers'
+import { countingIds } from '../../support/identities'
+import { HASH } from './sample-of'
+
+const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'samples', 'tuned')
+const OPTIONS = { layout: 'party', now: '2026-11-22T08:00:00+07:00' } as const
+
+function segment(file: string): SegmentedSample {
+  const read = readSample(readFileSync(join(FIXTURES, file)), file)
+  if (!read.ok) throw new Error(read.error.code)
+  return segmentSample(read.value, HASH)
+}
+
+const importOf = (file: string) => sampleToReport(segment(file), OPTIONS, countingIds())
+
+const files = readdirSync(FIXTURES).filter((name) => !name.endsWith('.json'))
+
+describe('a sample made into a report', () => {
+  it.each(files)('is a valid report that keeps every word of the body: %s', (file) => {
+    const sample = segment(file)
+    const { value, notices } = sampleToReport(sample, OPTIONS, countingIds())
+    const report = normalizeReport(value, countingIds('m'))
+    expect(ReportSchema.safeParse(report).success).toBe(true)
+    const words = (text: string): readonly string[] => text.match(/\p{L}{2,}/gu) ?? []
+    const kept = new Set([
+      ...[...reportContents(report)].flatMap((content) => words(inlineText(content, report.slots))),
+      ...words(JSON.stringify(report)),
+      ...notices.flatMap((notice) => words(JSON.stringify(notice.data ?? {}))),
+    ])
+    const printedByLayout = /cộng sản việt nam|xã hội chủ nghĩa|độc lập|nơi nhận|đã ký|^phần thứ|kính gửi|ngày \d/iu
+    const body = sample.paragraphs.filter(
+      (paragraph) => paragraph.section !== 'clutter' && !printedByLayout.test(paragraph.text),
+    )
+    const lost = body
+      .flatMap((paragraph) => words(paragraph.text))
+      .filter((word) => !kept.has(word) && !/^(?:[IVX]+|TM|KT|TL|TUQ|Lưu|Số)$/.test(word))
+    expect(lost).toEqual([])
+  })
+
+  it('reads the letterhead, the title and the signature of a Party report into fields', () => {
+    const { value: report } = importOf('bao-cao-sau-thang-huyen-uy.txt')
+    if (report.kind !== 'formalReport') throw new Error(report.kind)
+    expect(report.layout).toBe('party')
+    expect(report.letterhead).toMatchObject({
+      parentOrganization: 'HUYỆN ỦY THẠCH KHÊ',
+      issuingOrganization: 'BAN TUYÊN GIÁO',
+      documentNumber: '118',
+      documentSymbol: { type: 'BC', organization: 'BTG' },
+      issuePlace: 'Thạch Khê',
+      issueDate: { day: 12, month: 6, year: 2024 },
+    })
+    expect(report.documentType).toBe('BÁO CÁO')
+    expect(inlineText(report.subject, [])).toMatch(/^sơ kết công tác tuyên giáo 6 tháng đầu năm 2024/)
+    expect(report.signatureBlock).toMatchObject({ signerPosition: 'TRƯỞNG BAN', signerName: 'Đinh Công Thành' })
+    expect(report.recipients).toEqual(['Ban Tuyên giáo Tỉnh ủy', 'Thường trực Huyện ủy'])
+    expect(report.reportingPeriod).toEqual({ kind: 'halfYear', half: 1, year: 2024 })
+  })
+
+  it('nests sections by their headings, without the numbers that the layout prints', () => {
+    const { value: report } = importOf('bao-cao-sau-thang-huyen-uy.txt')
+    const outline = [...walkSections(report.sections)].map(
+      ({ section, depth }) => `${depth} ${inlineText(section.heading, [])}`,
+    )
+    expect(outline.slice(1, 4)).toEqual([
+      '0 KẾT QUẢ ĐẠT ĐƯỢC',
+      '1 Công tác tham mưu',
+      '1 Học tập, quán triệt nghị quyết',
+    ])
+    const study = [...walkSections(report.sections)].find(({ section }) => section.field === 'resolutionStudy')
+    expect(study?.section.blocks[0]).toMatchObject({ type: 'list', style: 'dash' })
+  })
+
+  it('makes rows a table', () => {
+    const { value: report } = importOf('bao-cao-nam-hai-phan.txt')
+    const tables = [...walkSections(report.sections)].flatMap(({ section }) =>
+      section.blocks.filter((block) => block.type === 'table'),
+    )
+    expect(tables).toHaveLength(2)
+    expect(report.kind === 'formalReport' && report.hasParts).toBe(true)
+  })
+
+  it('leaves the clutter of a page out and says how much', () => {
+    const { value: report, notices } = importOf('tin-quy-hai-lam-son.txt')
+    if (report.kind !== 'newsAccount') throw new Error(report.kind)
+    expect(inlineText(report.headline, [])).toMatch(/^Ban Tuyên giáo Tỉnh ủy Lam Sơn giao ban/)
+    expect(report.byline).toBe('Hải Vân')
+    expect(notices).toContainEqual({ code: 'import.clutterLeftOut', severity: 'hint', data: { count: 8 } })
+    expect(report.sections.every((section) => !section.isHeadingPrinted)).toBe(true)
+  })
+})
