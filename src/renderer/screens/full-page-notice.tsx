@@ -13,7 +13,7 @@ interface NoticeProps {
 export function Notice({ title, words, canReload = false }: NoticeProps) {
   return (
     <main className="screen screen--notice">
-      <p className="app-name">{APP_NAME}</p>
+      <h1 className="app-name">{APP_NAME}</h1>
       <Empty
         title={title}
         actions={

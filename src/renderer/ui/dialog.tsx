@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { IconButton } from './button'
 import './dialog.css'
 
@@ -17,6 +17,7 @@ interface DialogProps {
 
 /** A dialog with the focus kept inside; Escape and the cross close it. */
 export function Dialog({ isOpen, onClose, title, description, closeLabel, children, footer }: DialogProps) {
+  const opener = useRef<Element>(null)
   return (
     <Primitive.Root
       open={isOpen}
@@ -26,7 +27,18 @@ export function Dialog({ isOpen, onClose, title, description, closeLabel, childr
     >
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-scrim" />
-        <Primitive.Content className="dialog" {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
+        <Primitive.Content
+          className="dialog"
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix gives the focus back to a trigger only, and these dialogs have none.
+            event.preventDefault()
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
+        >
           <header className="dialog__header">
             <Primitive.Title className="dialog__title">{title}</Primitive.Title>
             {description === undefined ? null : (

@@ -144,7 +144,8 @@ export function LearningScreen() {
               />
             ) : null}
           </main>
-          <aside className="side side--right learning-template" aria-label={vi.learning.template}>
+          {/* It scrolls and holds nothing to focus, so the keyboard needs a hold on itself. */}
+          <aside className="side side--right learning-template" aria-label={vi.learning.template} tabIndex={0}>
             <LearnedTemplate learned={learned} />
           </aside>
         </div>

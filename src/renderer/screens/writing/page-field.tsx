@@ -109,10 +109,11 @@ export function BlockField(props: BlockFieldProps) {
       <div
         className={className}
         style={style}
-        role="button"
+        role="textbox"
         tabIndex={0}
+        aria-multiline
         aria-label={label}
-        aria-disabled={isReadOnly}
+        aria-readonly={isReadOnly}
         data-at={at}
         onFocus={() => {
           if (!isReadOnly) setIsEditing(true)

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type RefObject
 import type { Report } from '../../../core/report/report'
 import type { EditorHandle } from '../../editor/editor-handle'
 import type { ReportSession, SaveState } from '../../session/report-session'
+import { vi } from '../../text/vi'
+import { useToast } from '../../ui/toast'
 import { useHostEvents, useLeaveGuard, useWindow } from '../window-context'
 
 /** Outline, panels and counts follow the typing at this distance. */
@@ -16,7 +18,8 @@ export interface OpenReport {
 
 /** The report of a session as React sees it, and every moment at which it must be on disk. */
 export function useReport(session: ReportSession, editor: RefObject<EditorHandle | null>): OpenReport {
-  const { connection } = useWindow()
+  const { connection, go } = useWindow()
+  const toast = useToast()
   const report = useSyncExternalStore(session.subscribe, session.peek)
   const state = useSyncExternalStore(session.subscribe, session.state)
   const timer = useRef<number>(undefined)
@@ -58,7 +61,22 @@ export function useReport(session: ReportSession, editor: RefObject<EditorHandle
   useHostEvents((event) => {
     if (event.type === 'host.closing') void session.save()
   })
-  useLeaveGuard(() => session.close())
+  const isLeavingAnyway = useRef(false)
+  useLeaveGuard(async () => {
+    if (isLeavingAnyway.current || (await session.close())) return true
+    toast({
+      tone: 'bad',
+      text: vi.save.notClosed,
+      action: {
+        label: vi.save.leaveAnyway,
+        onSelect: () => {
+          isLeavingAnyway.current = true
+          go({ screen: 'home' })
+        },
+      },
+    })
+    return false
+  })
 
   const bodyChanged = () => {
     session.touchBody()

@@ -4,7 +4,7 @@ import type { Template } from '../../../core/template/template'
 import type { Bridge, WindowError } from '../../bridge'
 import { createReportSession, windowTimers, type ReportSession } from '../../session/report-session'
 import { errorText } from '../../text/errors'
-import { vi } from '../../text/vi'
+import { APP_NAME, vi } from '../../text/vi'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import '../screen.css'
@@ -47,6 +47,7 @@ export function WritingScreen({ id }: { readonly id: string }) {
     case 'failed':
       return (
         <main className="screen screen--notice">
+          <h1 className="app-name">{APP_NAME}</h1>
           <Empty
             title={vi.common.notOpened}
             actions={
