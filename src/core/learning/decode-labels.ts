@@ -11,6 +11,8 @@ import { BODY_ROLES, isBodyRole, type BodyRole, type Scores } from './score-para
 export interface ChainLink {
   readonly scores: Scores
   readonly isContinuation: boolean
+  /** The line before breaks off in mid-sentence. */
+  readonly isRunOn: boolean
   readonly heading: Heading | undefined
   /** The paragraph is that heading itself. */
   readonly isHeading: boolean
@@ -60,7 +62,7 @@ function stepTable(link: ChainLink, kind: ReportKind): StepTable {
   const place = new Map(prior.order.map((role, at) => [role, at]))
   // A heading of the office's own begins something new: what stood before says nothing about it.
   const isNewStart = link.isHeading && link.heading?.section === undefined
-  const stay = link.isContinuation ? prior.continueStay : prior.stay
+  const stay = link.isRunOn ? LEXICON.priors.runOnStay : link.isContinuation ? prior.continueStay : prior.stay
   return BODY_ROLES.map((from) =>
     BODY_ROLES.map((to) => {
       if (isNewStart) return 0

@@ -8,7 +8,10 @@ const { names } = LEXICON
 const SYLLABLE = String.raw`\p{Lu}[\p{L}\p{M}]*`
 const FAMILY = names.familyNames.map((name) => name.normalize('NFC')).join('|')
 const TITLES = wordPattern(names.titles)
-const STOPS = wordPattern(names.personStops)
+// "Ủy viên dự khuyết" is a title, not where the sentence goes on.
+const STOPS = String.raw`(?!dự\s+khuyết)${wordPattern(names.personStops)}`
+/** A known family name with its given names, at the end of a run of words. */
+const FAMILY_NAME = new RegExp(String.raw`(?:${FAMILY})(?:\s+${SYLLABLE}){1,3}$`, 'u')
 const NO_TITLE = String.raw`(?!(?i:${TITLES}))`
 const NAME = String.raw`${NO_TITLE}${SYLLABLE}(?:\s+${NO_TITLE}${SYLLABLE}){1,4}`
 
@@ -23,9 +26,12 @@ const SEGMENT_AT = /[^,;.:()–—]*/uy
 export function findPeople(text: string): readonly SlotSpan[] {
   const spans: SlotSpan[] = []
   for (const match of text.matchAll(LED)) {
-    const nameEnd = matchEnd(NAME_AT, text, match.index + match[0].length)
-    if (nameEnd === undefined || !isPersonName(text.slice(match.index + match[0].length, nameEnd))) continue
-    spans.push({ type: 'person', start: match.index, end: titlesEnd(text, nameEnd) })
+    const nameStart = match.index + match[0].length
+    const person = personAt(text, nameStart)
+    if (person === undefined) continue
+    const isList = match[0].includes(':')
+    spans.push({ type: 'person', start: isList ? nameStart : match.index, end: person })
+    if (isList) spans.push(...listedPeople(text, person))
   }
   for (const match of text.matchAll(TITLED)) {
     if (spans.some((span) => match.index >= span.start && match.index < span.end)) continue
@@ -33,6 +39,21 @@ export function findPeople(text: string): readonly SlotSpan[] {
     if (end !== undefined) spans.push({ type: 'person', start: match.index, end: titlesEnd(text, end) })
   }
   return spans
+}
+
+/** End of a name with its titles, or `undefined` where no name begins. */
+function personAt(text: string, start: number): number | undefined {
+  const end = matchEnd(NAME_AT, text, start)
+  return end === undefined || !isPersonName(text.slice(start, end)) ? undefined : titlesEnd(text, end)
+}
+
+/** "các đồng chí: A, Bí thư …; B, Chủ tịch …": the next name stands after a semicolon. */
+function listedPeople(text: string, from: number): readonly SlotSpan[] {
+  const next = /^\s*;\s*(?:và\s+)?(?=\p{Lu})/u.exec(text.slice(from))
+  if (!next) return []
+  const start = from + next[0].length
+  const end = personAt(text, start)
+  return end === undefined ? [] : [{ type: 'person', start, end }, ...listedPeople(text, end)]
 }
 
 /** Syllables of two letters or more: "Ban Bí thư" is no name, "Y Đông" is. */
@@ -44,6 +65,8 @@ function titlesEnd(text: string, from: number): number {
     const title = matchEnd(TITLE_AT, text, end)
     if (title === undefined) return end
     const segmentEnd = matchEnd(SEGMENT_AT, text, title) ?? title
+    // A title that ends in another name is the next person's.
+    if (FAMILY_NAME.test(text.slice(end, cutAtStop(text, title, segmentEnd)).trimEnd())) return end
     end = trimmedEnd(text, title, cutAtStop(text, title, segmentEnd))
     if (end < segmentEnd && new RegExp(STOPS, 'iu').test(text.slice(end, segmentEnd))) return end
   }
@@ -60,7 +83,6 @@ function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 const LONGEST_TITLED = 90
-const FAMILY_NAME = new RegExp(String.raw`(?:${FAMILY})(?:\s+${SYLLABLE}){1,3}$`, 'u')
 
 /** From a title to a name in capitals that begins with a known family name and ends the run. */
 function titledNameEnd(text: string, from: number): number | undefined {

@@ -8,7 +8,7 @@ import { fixedLabel, type FixedLabel, type Frame } from './frame'
 import { findHeadline } from './find-headline'
 import { findLead } from './find-lead'
 import { findWindowEnd } from './find-window-end'
-import { isByline, isCaption, isDateLine, stockEffect } from './line-kinds'
+import { isByline, isCaption, isDateLine, isPictureLine, stockEffect } from './line-kinds'
 import { LINE_SHAPES } from './line-shapes'
 
 export function findNewsFrame(paragraphs: readonly Analysis[], repeats: ReadonlyMap<number, number>): Frame {
@@ -21,13 +21,23 @@ export function findNewsFrame(paragraphs: readonly Analysis[], repeats: Readonly
     const { index } = paragraph
     const label = repeats.has(index)
       ? fixedLabel('clutter', 'clutter.duplicate', 96, String(repeats.get(index)))
-      : index === headline
+      : index === headline || (headline !== undefined && isKicker(paragraph, headline))
         ? fixedLabel('headline', 'place.headline', 94)
         : labelByPlace(paragraph, paragraphs, window)
     if (label) fixed.set(index, label)
     else body.push(index)
   }
   return { fixed, body }
+}
+
+/** A line of capitals right above the headline, which names the occasion, is part of it. */
+function isKicker(paragraph: Analysis, headline: number): boolean {
+  return (
+    paragraph.index === headline - 1 &&
+    paragraph.isAllCaps &&
+    paragraph.tokens.length >= 6 &&
+    paragraph.hits.some((hit) => hit.use.kind === 'cue' && hit.use.row.role === 'lead')
+  )
 }
 
 interface Window {
@@ -76,20 +86,33 @@ function labelBeforeLead(paragraph: Analysis, paragraphs: readonly Analysis[], w
 
 /** The page's clock stands above the headline; the date of the article below it, or just above with the time. */
 function isPublicationDate(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): boolean {
-  if (LINE_SHAPES.pageClock(paragraph.key) && !LINE_SHAPES.publicationWord(paragraph.key)) {
-    return paragraph.index > window.start
-  }
-  if (paragraph.index > window.start || window.start === window.lead) return true
+  if (paragraph.index > window.start) return true
   const hasDateBelow = paragraphs.slice(window.start + 1, window.lead).some(isDateLine)
   if (hasDateBelow) return false
+  if (isSoonAfter(paragraph.text, paragraphs[window.lead]?.text ?? '')) return true
+  if (LINE_SHAPES.pageClock(paragraph.key) && !LINE_SHAPES.publicationWord(paragraph.key)) return false
+  if (window.start === window.lead) return true
   const isNear = window.start - paragraph.index <= 3
   return isNear && (LINE_SHAPES.publicationWord(paragraph.key) || LINE_SHAPES.timeOfDay(paragraph.key))
 }
 
+/** An account is published on the day of its conference or within three days; a clock shows the day the page was saved. */
+const SOON = 3
+const DAY_AND_MONTH = /(?<!\d)(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})(?!\d)/u
+
+function isSoonAfter(dateLine: string, lead: string): boolean {
+  const [printed, told] = [DAY_AND_MONTH.exec(dateLine), DAY_AND_MONTH.exec(lead)]
+  if (!printed || !told) return false
+  const days = dayOfYear(printed) - dayOfYear(told)
+  return days >= 0 && days <= SOON
+}
+
+const dayOfYear = (match: RegExpExecArray): number => Number(match[2]) * 31 + Number(match[1])
+
 function labelInside(paragraph: Analysis, window: Window): FixedLabel | undefined {
   if (paragraph.index === window.lead) return undefined
   if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 95)
-  if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 92)
+  if (isPictureLine(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 92)
   if (paragraph.endsSentence || paragraph.tokens.length >= 20 || paragraph.signals.isTableRow === true) return undefined
   if (paragraph.marker || paragraph.text.endsWith(':')) return undefined
   return shortLineLabel(paragraph, window)

@@ -11,38 +11,55 @@ const SHORTEST_COPY: Readonly<Record<ReportKind, number>> = { newsAccount: 2, fo
 /** Index of each copy → index of the paragraph it repeats. */
 export function findRepeats(paragraphs: readonly Analysis[], kind: ReportKind): ReadonlyMap<number, number> {
   const repeats = new Map<number, number>()
-  const kept: { readonly paragraph: Analysis; readonly shingles: ReadonlySet<string> }[] = []
   const exact = new Map<string, Analysis>()
+  const long = new ShingleIndex()
   for (const paragraph of paragraphs) {
     if (paragraph.tokens.length < SHORTEST_COPY[kind] || paragraph.signals.isTableRow === true) continue
     const words = paragraph.tokens.map((token) => token.key)
-    const same = exact.get(words.join(' '))
-    const shingles = shinglesOf(words)
-    const original = same ?? kept.find((entry) => isNearCopy(entry.shingles, shingles))?.paragraph
+    const shingles = words.length >= SHORTEST_NEAR_COPY ? shinglesOf(words) : new Set<string>()
+    const original = exact.get(words.join(' ')) ?? long.findNearCopy(shingles)
     if (original && !repeats.has(original.index)) {
       const [later, earlier] = isDirtier(original, paragraph) ? [original, paragraph] : [paragraph, original]
       repeats.set(later.index, earlier.index)
       continue
     }
     exact.set(words.join(' '), paragraph)
-    if (words.length >= SHORTEST_NEAR_COPY) kept.push({ paragraph, shingles })
+    long.add(paragraph, shingles)
   }
   return repeats
 }
 
 function shinglesOf(words: readonly string[]): ReadonlySet<string> {
-  const shingles = new Set<string>()
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '))
-  return shingles
+  return new Set(
+    Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, at) => words.slice(at, at + SHINGLE).join(' ')),
+  )
 }
 
-/** Nine tenths of the shingles are shared, counted over the larger set. */
-function isNearCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  if (small.size * 10 < large.size * 9) return false
-  let shared = 0
-  for (const shingle of small) if (large.has(shingle)) shared += 1
-  return shared * 10 >= large.size * 9
+/** Paragraphs by their shingles: a near copy is found by counting shared ones, not by comparing every pair. */
+class ShingleIndex {
+  readonly #holders = new Map<string, { readonly paragraph: Analysis; readonly size: number }[]>()
+
+  add(paragraph: Analysis, shingles: ReadonlySet<string>): void {
+    for (const shingle of shingles) {
+      const holder = { paragraph, size: shingles.size }
+      const known = this.#holders.get(shingle)
+      if (known) known.push(holder)
+      else this.#holders.set(shingle, [holder])
+    }
+  }
+
+  /** Nine tenths of the shingles are shared, counted over the larger set. */
+  findNearCopy(shingles: ReadonlySet<string>): Analysis | undefined {
+    const shared = new Map<Analysis, number>()
+    for (const shingle of shingles) {
+      for (const { paragraph, size } of this.#holders.get(shingle) ?? []) {
+        const count = (shared.get(paragraph) ?? 0) + 1
+        shared.set(paragraph, count)
+        if (count * 10 >= Math.max(size, shingles.size) * 9) return paragraph
+      }
+    }
+    return undefined
+  }
 }
 
 /** A copy in the page's menus, or with something glued to it, is the dirty one. */

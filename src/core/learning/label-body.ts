@@ -8,7 +8,7 @@ import { dominantFields, weighFields } from './find-fields'
 import type { Heading, Outline } from './find-headings'
 import type { Reason } from './frame'
 import { LEXICON } from './lexicon'
-import { findFeatures, isContinuation, openingPeriod } from './paragraph-features'
+import { findFeatures, isContinuation, openingPeriod, runsOn } from './paragraph-features'
 import { paragraphRole } from './paragraph-role'
 import type { SegmentedParagraph } from './sample-document'
 import { BODY_ROLES, scoreParagraph, type Scores } from './score-paragraph'
@@ -20,7 +20,7 @@ export interface BodyContext {
 }
 
 export function labelBody(body: readonly Analysis[], context: BodyContext): ReadonlyMap<number, SegmentedParagraph> {
-  const links = body.map((paragraph, position) => linkOf(paragraph, position, context))
+  const links = body.map((paragraph, position) => linkOf(paragraph, body[position - 1], position, context))
   const decoded = decodeLabels(links, context.kind)
   return new Map(
     body.flatMap((paragraph, at) => {
@@ -31,13 +31,19 @@ export function labelBody(body: readonly Analysis[], context: BodyContext): Read
   )
 }
 
-function linkOf(paragraph: Analysis, position: number, context: BodyContext): ChainLink {
+function linkOf(
+  paragraph: Analysis,
+  previous: Analysis | undefined,
+  position: number,
+  context: BodyContext,
+): ChainLink {
   const { outline, kind, document } = context
   const heading = outline.headingOf.get(paragraph.index)
   const isBeforeHeadings = heading === undefined && outline.headings.size > 0
   return {
     scores: scoreParagraph(paragraph, findFeatures(paragraph, { position, document, isBeforeHeadings }), kind),
     isContinuation: isContinuation(paragraph),
+    isRunOn: previous !== undefined && !outline.headings.has(previous.index) && runsOn(previous, paragraph),
     heading,
     isHeading: outline.headings.has(paragraph.index),
   }

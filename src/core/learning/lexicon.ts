@@ -31,6 +31,7 @@ export const FEATURES = [
   'agencyDateline',
   'firstOfBody',
   'farFromTop',
+  'undatedSecond',
   'delegatesSubject',
   'personSpeaks',
   'personSubject',
@@ -190,6 +191,8 @@ const PriorsSchema = z.strictObject({
   about,
   strength: weight,
   genres: z.strictObject({ newsAccount: GenrePriorSchema, formalReport: GenrePriorSchema }),
+  /** A line that breaks off in mid-sentence holds the next one this strongly. */
+  runOnStay: weight,
   headingBonus: z.strictObject({ own: weight, also: weight }),
   anchorMargin: weight,
   confidence: z.array(z.strictObject({ margin: weight, percent: weight })),

@@ -44,18 +44,25 @@ export function isByline(paragraph: Analysis): boolean {
 
 export const isDateLine = (paragraph: Analysis): boolean => LINE_SHAPES.dateLine(paragraph.key)
 
-/** Weight of the caption shapes against their threshold. */
-export function isCaption(paragraph: Analysis): boolean {
+/** Inside an article a line about people that is no full sentence stands under a picture. */
+export function isPictureLine(paragraph: Analysis): boolean {
+  return captionWeight(paragraph) + (paragraph.endsSentence ? 0 : UNENDED_BONUS) >= LEXICON.captions.threshold
+}
+
+export const isCaption = (paragraph: Analysis): boolean => captionWeight(paragraph) >= LEXICON.captions.threshold
+
+/** Weight of the caption shapes. */
+function captionWeight(paragraph: Analysis): number {
   const { maxSyllables, threshold } = LEXICON.captions
   const { tokens } = paragraph
-  if (tokens.length > maxSyllables || tokens.length < 2) return false
-  if (LINE_SHAPES.photoCredit(paragraph.key)) return true
+  if (tokens.length > maxSyllables || tokens.length < 2) return 0
+  if (LINE_SHAPES.photoCredit(paragraph.key)) return threshold
   if (
     tokens
       .slice(1)
       .some((token, at) => token.breaksBefore && /[.;:]/.test(paragraph.text.slice(tokens[at]?.end, token.start)))
   ) {
-    return false
+    return 0
   }
   const hits = hitsOf(paragraph.hits, 'caption')
   const longest = (where: CaptionRow['where'], test: (from: number, to: number) => boolean): number => {
@@ -64,17 +71,18 @@ export function isCaption(paragraph: Analysis): boolean {
     return placed.find((hit) => hit.to - hit.from === length)?.use.row.weight ?? 0
   }
   const anywhere = hits.filter((hit) => hit.use.row.where === 'anywhere').map((hit) => hit.use.row.weight)
-  const score =
+  return (
     longest('start', (from) => from === 0) +
     longest('end', (_, to) => to >= tokens.length - 1) +
     Math.max(0, ...anywhere) +
     Math.min(0, ...anywhere) +
     (tokens.length <= SHORT_CAPTION ? SHORT_CAPTION_BONUS : 0)
-  return score >= threshold
+  )
 }
 
 const SHORT_CAPTION = 16
 const SHORT_CAPTION_BONUS = 15
+const UNENDED_BONUS = 25
 
 /** A cue of this weight at the start of a paragraph opens a section of the account. */
 const STRONG_CUE = 55

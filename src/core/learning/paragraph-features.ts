@@ -34,6 +34,7 @@ export function findFeatures(paragraph: Analysis, place: BodyPlace): FeatureCoun
     ['agencyDateline', Number(LINE_SHAPES.agencyDateline(key))],
     ['firstOfBody', Number(place.position === 0)],
     ['beforeHeadings', Number(place.isBeforeHeadings)],
+    ['undatedSecond', Number(place.position > 0 && !LINE_SHAPES.dateOpening(key))],
     ['farFromTop', Number(place.position >= TOP)],
     ['delegatesSubject', Number(subject === 'delegates')],
     ['personSubject', Number(subject === 'person')],
@@ -60,7 +61,7 @@ export type Subject = 'person' | 'organization' | 'delegates' | 'none'
 /** How many syllables may stand before the one who acts: "Tại hội nghị, các đại biểu …". */
 const REACH: readonly (readonly [Exclude<Subject, 'none'>, MarkerList, number])[] = [
   ['person', 'personTitles', 1],
-  ['delegates', 'delegates', 4],
+  ['delegates', 'delegates', 6],
   ['organization', 'organizations', 2],
 ]
 
@@ -128,6 +129,19 @@ export function isContinuation(paragraph: Analysis): boolean {
     hitsOf(paragraph.hits, 'cue').some((hit) => hit.from === paragraph.firstToken && isBareVerb(hit.use.row))
   )
 }
+
+/** Lines of a printed page: a sentence is cut at the margin and goes on in small letters. */
+export function runsOn(previous: Analysis, paragraph: Analysis): boolean {
+  return (
+    previous.index === paragraph.index - 1 &&
+    !/[.:;!?…]["”)]?$/u.test(previous.text) &&
+    previous.tokens.length >= SHORTEST_CUT_LINE &&
+    !paragraph.marker &&
+    /^\p{Ll}/u.test(paragraph.text)
+  )
+}
+
+const SHORTEST_CUT_LINE = 8
 
 /** The light cues at the start are verbs without a subject: "chuẩn bị", "phấn đấu", "tổ chức". */
 const LIGHT_CUE = 26

@@ -39,7 +39,7 @@ export type Scores = ReadonlyMap<BodyRole, Score>
 
 const OPENING = 12
 /** Phrases that may stand anywhere add up to this at most: a long paragraph holds many. */
-const MOST_ANYWHERE = 75
+const MOST_ANYWHERE = 100
 
 /** Weight of every body section. */
 export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kind: ReportKind): Scores {
