@@ -36,7 +36,8 @@ for (const set of SETS) {
   const predictions = join(projectFolder, '.cache', 'eval', basename(set.samples))
   rmSync(predictions, { recursive: true, force: true })
   mkdirSync(predictions, { recursive: true })
-  for (const file of readdirSync(set.gold).filter((name) => name.endsWith('.gold.json'))) predict(set, file, predictions)
+  for (const file of readdirSync(set.gold).filter((name) => name.endsWith('.gold.json')))
+    predict(set, file, predictions)
   if (!existsSync(scoreTool)) {
     console.log('   score tool not here, ran without it')
     continue
@@ -47,31 +48,38 @@ for (const set of SETS) {
 
 function predict(set, goldFile, predictions) {
   const name = goldFile.replace(/\.gold\.json$/, '')
-  const file = readdirSync(set.samples).find((entry) => /\.(txt|html?)$/.test(entry) && entry.replace(/\.[^.]+$/, '') === name)
+  const file = readdirSync(set.samples).find(
+    (entry) => /\.(txt|html?)$/.test(entry) && entry.replace(/\.[^.]+$/, '') === name,
+  )
   const bytes = readFileSync(join(set.samples, file))
   const read = readSample(bytes, file)
   if (!read.ok) throw new Error(`${file}: ${read.error.code}`)
   const segmented = segmentSample(read.value, createHash('sha256').update(bytes).digest('hex'))
   const prediction = toPrediction(segmented)
   writeFileSync(join(predictions, `${name}.pred.json`), JSON.stringify(prediction, null, 1))
-  if (showsErrors && !set.isHeldBack) printErrors(JSON.parse(readFileSync(join(set.gold, goldFile), 'utf8')), prediction, segmented)
+  if (showsErrors && !set.isHeldBack)
+    printErrors(JSON.parse(readFileSync(join(set.gold, goldFile), 'utf8')), prediction, segmented)
 }
 
 function printErrors(gold, prediction, segmented) {
   for (const paragraph of gold.paragraphs) {
     const found = prediction.paragraphs[paragraph.index]
     if (found?.section === paragraph.section) continue
-    const reasons = segmented.paragraphs[paragraph.index]?.reasons.map((reason) => `${reason.code} ${reason.data ?? ''}`)
+    const reasons = segmented.paragraphs[paragraph.index]?.reasons.map(
+      (reason) => `${reason.code} ${reason.data ?? ''}`,
+    )
     console.log(
       `   ${prediction.file} ${paragraph.index}: ${paragraph.section} (+${(paragraph.also ?? []).join(', ')}) ← ${found?.section} ${found?.confidence} [${reasons?.join('; ')}] ${paragraph.text_start}`,
     )
   }
   const same = (a, b) => a.type === b.type && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
   for (const slot of gold.slots) {
-    if (!prediction.slots.some((other) => same(slot, other))) console.log(`   missed ${slot.type} ${slot.paragraph}: ${slot.text}`)
+    if (!prediction.slots.some((other) => same(slot, other)))
+      console.log(`   missed ${slot.type} ${slot.paragraph}: ${slot.text}`)
   }
   for (const slot of prediction.slots) {
     if (gold.slot_scope.partial.includes(slot.type)) continue
-    if (!gold.slots.some((other) => same(slot, other))) console.log(`   extra ${slot.type} ${slot.paragraph}: ${slot.text}`)
+    if (!gold.slots.some((other) => same(slot, other)))
+      console.log(`   extra ${slot.type} ${slot.paragraph}: ${slot.text}`)
   }
 }

@@ -44,8 +44,12 @@ export function analyseParagraph(paragraph: SampleParagraph): Analysis {
   }
 }
 
+/** Nine capitalised syllables fit well into this. */
+const LONGEST_NAME_LINE = 100
+
 /** Also "MINH ĐỨC", "Y Đông", two names joined by a dash or comma, and the letters of an agency or author (TTXVN, LHT). */
 function isNameShaped(whole: string, tokens: readonly Token[]): boolean {
+  if (whole.length > LONGEST_NAME_LINE) return false
   const text = whole.replace(/[./…\s]+$/u, '')
   if (/^\p{Lu}{2,6}$/u.test(text)) return true
   if (/[^\p{L}\p{M}\s.,&–-]/u.test(text) || /\.\s*\S/u.test(text.replace(/^\p{L}{1,3}\./u, ''))) return false

@@ -35,6 +35,9 @@ function shinglesOf(words: readonly string[]): ReadonlySet<string> {
   )
 }
 
+/** A phrase that so many paragraphs share is a turn of speech, no sign of a copy. */
+const MOST_HOLDERS = 24
+
 /** Paragraphs by their shingles: a near copy is found by counting shared ones, not by comparing every pair. */
 class ShingleIndex {
   readonly #holders = new Map<string, { readonly paragraph: Analysis; readonly size: number }[]>()
@@ -43,8 +46,8 @@ class ShingleIndex {
     for (const shingle of shingles) {
       const holder = { paragraph, size: shingles.size }
       const known = this.#holders.get(shingle)
-      if (known) known.push(holder)
-      else this.#holders.set(shingle, [holder])
+      if (known && known.length < MOST_HOLDERS) known.push(holder)
+      else if (!known) this.#holders.set(shingle, [holder])
     }
   }
 
