@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { buildLearning } from './build-learning.mjs'
 
 const projectFolder = join(import.meta.dirname, '..')
-const sharedFolder = process.env.SHARED_DIR ?? join(projectFolder, '..', 'shared')
+const sharedFolder = resolve(projectFolder, process.env.SHARED_DIR ?? '../shared')
 const scoreTool = join(sharedFolder, 'tools', 'segmentation_score.py')
 const showsErrors = process.argv.includes('--errors')
 const { readSample, segmentSample, toPrediction } = await buildLearning()

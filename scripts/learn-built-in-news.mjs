@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { buildLearning } from './build-learning.mjs'
 
 const projectFolder = join(import.meta.dirname, '..')
-const samplesFolder = join(process.env.SHARED_DIR ?? join(projectFolder, '..', 'shared'), 'samples')
+const samplesFolder = resolve(projectFolder, process.env.SHARED_DIR ?? '../shared', 'samples')
 const templateFolder = join(projectFolder, 'templates', 'news-review-conference')
 const templatePath = join(templateFolder, 'template.json')
 const { readSample, segmentSample, learnTemplate, serializeTemplate } = await buildLearning()

@@ -1,7 +1,7 @@
 /** The built-in news template against the samples it was learned from, where they are; else against its own record. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { learnTemplate } from '../../../src/core/learning/learn-template'
 import { segmentSample } from '../../../src/core/learning/segment-sample'
@@ -10,7 +10,7 @@ import type { Template } from '../../../src/core/template/template'
 import { readSample } from '../../../src/formats/readers'
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..')
-const SAMPLES = join(PROJECT, process.env['SHARED_DIR'] ?? '../shared', 'samples')
+const SAMPLES = resolve(PROJECT, process.env['SHARED_DIR'] ?? '../shared', 'samples')
 
 function builtIn(): Template {
   const path = join(PROJECT, 'templates', 'news-review-conference', 'template.json')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toPrediction } from '../../../src/core/learning/prediction'
@@ -10,7 +10,7 @@ import { codesOf, HASH, segmentLines } from './sample-of'
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..')
 const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'samples')
-const SHARED = join(PROJECT, process.env['SHARED_DIR'] ?? '../shared', 'samples')
+const SHARED = resolve(PROJECT, process.env['SHARED_DIR'] ?? '../shared', 'samples')
 
 interface Gold {
   readonly paragraphs: readonly { readonly section: string; readonly also?: readonly string[] }[]
