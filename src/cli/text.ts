@@ -76,6 +76,13 @@ const NOTICES: Readonly<Record<string, string>> = {
   'segment.unknownHeading': 'Có đề mục ngoài bộ nhãn, giữ nguyên tên riêng của nó.',
   'segment.noPeriod': 'Không tìm thấy kỳ báo cáo trong văn bản.',
   'segment.noHeadline': 'Không tìm thấy tiêu đề của văn bản.',
+  'learn.oneSample': 'Chỉ có một tài liệu: mẫu mới có khung mục và trường, chưa có câu mở đầu quen dùng.',
+  'learn.otherKind': 'Tài liệu thuộc loại khác với mẫu nên không được tính.',
+  'learn.sameText': 'Tài liệu trùng với một tài liệu khác nên chỉ tính một lần.',
+  'learn.usuallyPresent': 'Mục này thường có trong loại báo cáo này nhưng không thấy trong các tài liệu.',
+  'import.clutterLeftOut': 'Các dòng không thuộc bài không được đưa vào báo cáo.',
+  'import.layoutLineLeftOut': 'Dòng này của thể thức không có trường tương ứng nên không được đưa vào báo cáo.',
+  'import.periodGuessed': 'Không thấy kỳ báo cáo; tạm lấy năm nay, hãy sửa lại.',
   'segment.clutterHidden': 'Các dòng không thuộc bài (thanh điều hướng, lượt xem…) đã được gạt ra.',
 }
 

@@ -86,16 +86,17 @@ function periodNotice(sample: SegmentedSample): readonly Notice[] {
   return sample.period ? [] : [{ code: 'import.periodGuessed', severity: 'warning' }]
 }
 
+/** Whole texts: what was left out can be read, and typed in again where the label was wrong. */
 function clutterNotice(clutter: readonly SegmentedParagraph[]): readonly Notice[] {
-  return clutter.length === 0
-    ? []
-    : [{ code: 'import.clutterLeftOut', severity: 'hint', data: { count: clutter.length } }]
+  if (clutter.length === 0) return []
+  const left = clutter.map((paragraph) => `“${paragraph.text}”`).join(' · ')
+  return [{ code: 'import.clutterLeftOut', severity: 'warning', data: { count: clutter.length, text: left } }]
 }
 
 const unplacedNotice = (line: string): Notice => ({
   code: 'import.layoutLineLeftOut',
   severity: 'warning',
-  data: { text: line.slice(0, 200) },
+  data: { text: line },
 })
 
 /** "BÁO CÁO" may stand alone or begin the line of the subject. */

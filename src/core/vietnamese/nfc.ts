@@ -10,7 +10,14 @@ export function toNfc(text: string): string {
   return text.toWellFormed().replace(XML_ILLEGAL, '').normalize('NFC')
 }
 
+const WIDE_SPACE = /[\s\u00A0\u200B\uFEFF]/
+
 /** Trims white space including NBSP, zero-width space and BOM, which pages leave round their lines. */
 export function trimWide(text: string): string {
-  return text.replace(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, '')
+  // A scan from both ends: a pattern with `+$` would be quadratic on long runs of spaces inside.
+  let start = 0
+  let end = text.length
+  while (start < end && WIDE_SPACE.test(text.charAt(start))) start += 1
+  while (end > start && WIDE_SPACE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }
