@@ -56,6 +56,8 @@ async function withApp(
 const WINDOWS = [
   { colorScheme: 'light', viewport: { width: 1280, height: 720 } },
   { colorScheme: 'dark', viewport: { width: 1920, height: 1080 } },
+  // The small window at 200 %.
+  { colorScheme: 'light', viewport: { width: 640, height: 360 } },
 ] as const
 
 for (const { colorScheme, viewport } of WINDOWS) {
@@ -216,6 +218,24 @@ test('a corrected label is learned from at once', async () => {
   })
 })
 
+test('a slot is filled beside its mention and changes everywhere, and the caret comes back', async () => {
+  await withApp({}, async ({ page }) => {
+    await skipSetUp(page)
+    await createReport(page, 'Báo cáo công tác tháng')
+    const open = editor(page).getByText('[cần bổ sung: tên cơ quan báo cáo]')
+    const count = await open.count()
+    expect(count).toBeGreaterThan(1)
+    await open.first().click()
+    await expect(page.getByRole('dialog').getByLabel('tên cơ quan báo cáo')).toBeFocused()
+    await page.keyboard.type('Ban Tuyên giáo')
+    await page.keyboard.press('Enter')
+    await expect(open).toHaveCount(0)
+    await expect(editor(page).getByText('Ban Tuyên giáo', { exact: true })).toHaveCount(count)
+    await expect(editor(page)).toBeFocused()
+    await waitUntilSaved(page)
+  })
+})
+
 test('while the host is gone the window says so in red, keeps the text and does not say saved', async () => {
   const app = await launchApp()
   test.skip(app.host === 'electron', 'in Electron the window ends with its host')
@@ -254,7 +274,9 @@ test('two windows on one report: the second is asked whose text stays, and nothi
   await expect(other.getByRole('alert')).toContainText('cửa sổ khác')
   await expect(saveState(other)).toHaveText('Có bản khác')
   await other.getByRole('button', { name: 'Trang chính' }).click()
-  await expect(other.getByRole('region', { name: 'Thông báo' }).getByText('Chưa lưu được nên chưa rời báo cáo')).toBeVisible()
+  await expect(
+    other.getByRole('region', { name: 'Thông báo' }).getByText('Chưa lưu được nên chưa rời báo cáo'),
+  ).toBeVisible()
   await other.getByRole('button', { name: 'Mở bản trên đĩa' }).click()
   await expect(editor(other)).toContainText('Từ cửa sổ thứ nhất. Thêm.')
   await expect(editor(other)).not.toContainText('thứ hai')

@@ -1,6 +1,42 @@
 import { Popover as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import './floating.css'
+
+interface AnchoredPopoverProps {
+  /** Where on the screen it belongs. */
+  readonly rect: DOMRect
+  readonly label: string
+  readonly children: ReactNode
+  /** Closed by Escape or by a click elsewhere; the caller says where the focus goes. */
+  readonly onClose: () => void
+}
+
+/** A small panel beside a place that is no button, for instance a word of a text. */
+export function AnchoredPopover({ rect, label, children, onClose }: AnchoredPopoverProps) {
+  const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => rect } }), [rect])
+  return (
+    <Primitive.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Primitive.Anchor virtualRef={anchor} />
+      <Primitive.Portal>
+        <Primitive.Content
+          className="floating floating--popover"
+          aria-label={label}
+          sideOffset={6}
+          collisionPadding={8}
+          align="start"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
 
 interface PopoverProps {
   readonly trigger: ReactNode

@@ -1,11 +1,10 @@
 import { CornerDownLeft } from 'lucide-react'
 import { useState, type RefObject } from 'react'
 import type { Report } from '../../../core/report/report'
-import type { Slot } from '../../../core/slot'
 import type { EditorHandle } from '../../editor/editor-handle'
 import { vi } from '../../text/vi'
 import { IconButton } from '../../ui/button'
-import { TextInput } from '../../ui/field'
+import { isOpen, SlotValueField } from './slot-value-field'
 import { openSlotCount, slotRows, type SlotRow } from './slot-rows'
 
 interface SlotsPanelProps {
@@ -46,8 +45,6 @@ export function SlotsPanel({ report, isReadOnly, editor }: SlotsPanelProps) {
   )
 }
 
-const isOpen = (slot: Slot): boolean => slot.value === undefined
-
 interface SlotRowFieldProps {
   readonly row: SlotRow
   readonly isReadOnly: boolean
@@ -55,8 +52,6 @@ interface SlotRowFieldProps {
 }
 
 function SlotRowField({ row: { slot, mentions }, isReadOnly, editor }: SlotRowFieldProps) {
-  // The report follows a moment later; the field shows what is typed in it meanwhile.
-  const [draft, setDraft] = useState<string>()
   const fieldId = `slot-${slot.id}`
   return (
     <li className="slot-row">
@@ -65,17 +60,11 @@ function SlotRowField({ row: { slot, mentions }, isReadOnly, editor }: SlotRowFi
         {isOpen(slot) ? <span className="slot-row__open" aria-hidden /> : null}
       </label>
       <div className="slot-row__line">
-        <TextInput
+        <SlotValueField
           id={fieldId}
-          data-slot={slot.id}
-          maxLength={2000}
-          readOnly={isReadOnly}
-          value={draft ?? slot.value ?? ''}
-          onChange={(event) => {
-            setDraft(event.target.value)
-            editor.current?.setSlot(withValue(slot, event.target.value))
-          }}
-          onBlur={() => setDraft(undefined)}
+          slot={slot}
+          isReadOnly={isReadOnly}
+          onChange={(changed) => editor.current?.setSlot(changed)}
         />
         {isReadOnly ? null : (
           <IconButton label={vi.slots.insertNamed(slot.label)} onClick={() => editor.current?.insertSlot(slot.id)}>
@@ -86,10 +75,4 @@ function SlotRowField({ row: { slot, mentions }, isReadOnly, editor }: SlotRowFi
       {mentions > 0 ? <p className="small muted">{vi.slots.mentions(mentions)}</p> : null}
     </li>
   )
-}
-
-/** An empty field leaves the slot open. */
-function withValue(slot: Slot, value: string): Slot {
-  const { id, type, label } = slot
-  return value.trim() === '' ? { id, type, label } : { id, type, label, value }
 }

@@ -28,6 +28,7 @@ import { Outline } from './outline'
 import { outlineRows, reportWords } from './outline-rows'
 import { ReportPage } from './report-page'
 import { SaveStateMark } from './save-state-mark'
+import { SlotPopover } from './slot-popover'
 import { openSlotCount, slotRows } from './slot-rows'
 import { SlotsPanel } from './slots-panel'
 import { useExport } from './use-export'
@@ -50,6 +51,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
   const toast = useToast()
   const editor = useRef<EditorHandle>(null)
   const [selection, setSelection] = useState<EditorSelection>()
+  const [activeSlot, setActiveSlot] = useState<{ readonly slotId: string; readonly rect: DOMRect }>()
   const [tab, setTab] = useState<PanelTab>('advice')
   const { report, state, bodyChanged } = useReport(session, editor)
   const isReadOnly = opened.access === 'readOnly'
@@ -82,6 +84,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
     underline: () => editor.current?.toggleMark('underline'),
   })
 
+  const slotToFill = report.slots.find(({ id }) => id === activeSlot?.slotId)
   const title = reportTitle(report)
   const errorCount = findings.found?.findings.filter(({ severity }) => severity === 'error').length ?? 0
   const openSlots = useMemo(() => openSlotCount(slotRows(report)), [report])
@@ -150,6 +153,8 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
               isGuidanceShown={settings.isGuidanceShown}
               onChange={bodyChanged}
               onSelectionChange={setSelection}
+              onPasteNotice={(told) => toast({ tone: 'neutral', text: told.map(noticeText).join(' ') })}
+              onSlotActivate={(slotId, rect) => setActiveSlot({ slotId, rect })}
             />
           </ReportPage>
         </main>
@@ -186,6 +191,17 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
           />
         </aside>
       </div>
+      {slotToFill && activeSlot && !isReadOnly ? (
+        <SlotPopover
+          slot={slotToFill}
+          rect={activeSlot.rect}
+          onChange={(slot) => editor.current?.setSlot(slot)}
+          onClose={() => {
+            setActiveSlot(undefined)
+            editor.current?.focus()
+          }}
+        />
+      ) : null}
       <footer className="statusbar">
         <span>{vi.writing.words(formatCount(reportWords(rows)))}</span>
         <span>{vi.writing.period(periodLabel(report.reportingPeriod))}</span>
