@@ -20,9 +20,15 @@ const SETS = [
   { name: 'own fixtures, tuned on', samples: join(fixtures, 'tuned'), gold: join(fixtures, 'tuned') },
   // Their errors are not printed: what one has looked at one has tuned on.
   {
-    name: 'own fixtures, never tuned on',
+    name: 'own fixtures, errors never printed',
     samples: join(fixtures, 'held-back'),
     gold: join(fixtures, 'held-back'),
+    isHeldBack: true,
+  },
+  {
+    name: 'held-out corpus, written without sight of the rules',
+    samples: join(projectFolder, 'tests', 'corpora', 'segmentation', 'held-out'),
+    gold: join(projectFolder, 'tests', 'corpora', 'segmentation', 'held-out'),
     isHeldBack: true,
   },
 ]
