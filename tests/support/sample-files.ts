@@ -6,7 +6,7 @@ const project = resolve(import.meta.dirname, '..', '..')
 const shared = resolve(project, process.env['SHARED_DIR'] ?? '../shared', 'samples')
 
 /** News accounts of review conferences that the project made up itself: text and saved pages. */
-export const OWN_SAMPLES: readonly string[] = globSync('tests/fixtures/samples/*/{tin,trang-tin}-*.{txt,html}', {
+export const OWN_SAMPLES: readonly string[] = globSync('tests/fixtures/samples/tuned/{tin,trang-tin}-*.{txt,html}', {
   cwd: project,
 })
   .toSorted()

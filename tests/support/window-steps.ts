@@ -41,6 +41,7 @@ interface DroppedFile {
 /** Drops files on the screen, as from the desktop; works on both hosts, which native dialogs do not. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   const carried = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
+  await page.locator('.drop-zone').waitFor()
   await page.evaluate((list) => {
     const transfer = new DataTransfer()
     for (const { name, base64 } of list) {
