@@ -236,6 +236,25 @@ test('a slot is filled beside its mention and changes everywhere, and the caret 
   })
 })
 
+test('another reporting period changes every mention, in the text and in the title', async () => {
+  await withApp({}, async ({ page }) => {
+    await skipSetUp(page)
+    await createReport(page, 'Báo cáo tổng kết năm')
+    await page.getByRole('button', { name: /^Kỳ: năm \d{4}$/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Đổi kỳ báo cáo' })
+    await dialog.getByLabel('Năm').fill('2031')
+    await dialog.getByRole('button', { name: 'Đổi kỳ', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Kỳ: năm 2031' })).toBeVisible()
+    await expect(editor(page)).toContainText('năm 2031')
+    await expect(editor(page)).toContainText('năm 2032')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2031')
+    await waitUntilSaved(page)
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Kỳ: năm 2031' })).toBeVisible()
+    await expect(editor(page)).toContainText('năm 2031')
+  })
+})
+
 test('while the host is gone the window says so in red, keeps the text and does not say saved', async () => {
   const app = await launchApp()
   test.skip(app.host === 'electron', 'in Electron the window ends with its host')

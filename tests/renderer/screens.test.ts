@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ReportingPeriod } from '../../src/core/reporting-period'
 import type { ReportSummary } from '../../src/contract/channels'
 import type { SegmentedSample } from '../../src/core/learning/sample-document'
 import { paragraph, section, slotMention, text } from '../../src/core/report/make-report'
@@ -7,7 +8,7 @@ import { normalizeInlines } from '../../src/core/report/normalize-inlines'
 import type { Inline, NewsAccount } from '../../src/core/report/report'
 import type { Slot } from '../../src/core/slot'
 import { findReports } from '../../src/renderer/screens/home/find-reports'
-import { draftToPeriod, suggestedDraft, withPart } from '../../src/renderer/screens/home/period-draft'
+import { draftToPeriod, periodToDraft, suggestedDraft, withPart } from '../../src/renderer/screens/period-draft'
 import {
   correctedSample,
   learningReducer,
@@ -63,6 +64,16 @@ describe('keys in a browser window', () => {
   })
 })
 
+const SOME_PERIODS: readonly ReportingPeriod[] = [
+  { kind: 'month', month: 3, year: 2025 },
+  { kind: 'quarter', quarter: 2, year: 2026 },
+  { kind: 'halfYear', half: 2, year: 2026 },
+  { kind: 'nineMonths', year: 2024 },
+  { kind: 'year', year: 2026 },
+  { kind: 'term', from: 2020, to: 2025 },
+  { kind: 'thematic', years: 10, to: 2026 },
+]
+
 describe('a period while it is typed', () => {
   const november = new Date(2026, 10, 22)
 
@@ -72,6 +83,14 @@ describe('a period while it is typed', () => {
       value: { kind: 'quarter', quarter: 4, year: 2026 },
     })
     expect(draftToPeriod(suggestedDraft('halfYear', new Date(2026, 5, 30)))).toMatchObject({ value: { half: 1 } })
+  })
+
+  it('comes back from the form as the period it was opened with', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SOME_PERIODS), (period) => {
+        expect(draftToPeriod(periodToDraft(period, november))).toEqual({ ok: true, value: period })
+      }),
+    )
   })
 
   it('names the part that does not fit', () => {

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { segmentSample } from '../../src/core/learning/segment-sample'
+import { readSample } from '../../src/formats/readers'
 import { FINDING_RULES } from '../../src/core/checking/finding-rules'
 import { errorCodes, errorText } from '../../src/renderer/text/errors'
 import { findingText } from '../../src/renderer/text/findings'
@@ -24,6 +28,8 @@ const DATA = {
   text: 'kỳ',
 }
 
+const SOURCES = join(import.meta.dirname, '..', '..', 'src')
+
 describe('sentences of failures', () => {
   it.each(errorCodes)('%s says what happened, what was kept and what to do', (code) => {
     const said = errorText({ code, ...DATA } as unknown as WindowError)
@@ -47,6 +53,32 @@ describe('sentences of findings, notices and reasons', () => {
     expect(findingText({ code: 'new.rule' })).toContain('new.rule')
     expect(noticeText({ code: 'toString', severity: 'hint' })).toContain('toString')
     expect(reasonText({ code: 'constructor' })).toBe('constructor')
+  })
+
+  it('has a sentence for every code that reading, learning and importing give', () => {
+    const folders = ['core/learning', 'formats', 'services'].map((folder) => join(SOURCES, folder))
+    const emitted = folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/code: '([a-z]+\.[A-Za-z]+)',\s+severity/g)])
+      .map((match) => match[1] ?? '')
+    expect(emitted.length).toBeGreaterThan(10)
+    const withoutWords = emitted.filter((code) => noticeText({ code, severity: 'hint' }).includes(code))
+    expect(withoutWords).toEqual([])
+  })
+
+  it('has words for every reason given on the samples at hand', () => {
+    const folder = join(import.meta.dirname, '..', 'fixtures', 'samples', 'tuned')
+    const reasons = readdirSync(folder)
+      .filter((name) => /\.(txt|html)$/.test(name))
+      .flatMap((name) => {
+        const read = readSample(readFileSync(join(folder, name)), name)
+        return read.ok ? segmentSample(read.value, '0'.repeat(64)).paragraphs.flatMap((one) => one.reasons) : []
+      })
+    expect(reasons.length).toBeGreaterThan(100)
+    expect([
+      ...new Set(reasons.filter((reason) => reasonText(reason).includes(reason.code)).map(({ code }) => code)),
+    ]).toEqual([])
   })
 
   it('fills in the data of a notice', () => {

@@ -1,8 +1,9 @@
 /** Template + the officer's answers → a new report. Nothing is invented: what is not answered stays an open slot or an empty field. */
 import { EMPTY_LETTERHEAD, EMPTY_SIGNATURE, paragraph, type Identities } from '../report/make-report'
 import { normalizeReport } from '../report/normalize-report'
+import { periodSlotValue } from '../report/period-slots'
 import { REPORT_SCHEMA_VERSION, type FormalLayout, type Report, type Section } from '../report/report'
-import { nextPeriod, periodLabel, type ReportingPeriod } from '../reporting-period'
+import type { ReportingPeriod } from '../reporting-period'
 import type { OrganizationProfile } from '../settings/settings'
 import type { Slot } from '../slot'
 import { patternToInlines } from './pattern'
@@ -65,14 +66,8 @@ function fillTemplate(template: Template, answers: TemplateAnswers, identities: 
 }
 
 function fillSlot(slot: Slot, answers: TemplateAnswers): Slot {
-  const value = answers.slotValues.get(slot.id) ?? derivedValue(slot, answers) ?? slot.value
+  const value = answers.slotValues.get(slot.id) ?? periodSlotValue(slot, answers.period) ?? slot.value
   return value === undefined || value === '' ? slot : { ...slot, value }
-}
-
-function derivedValue(slot: Slot, answers: TemplateAnswers): string | undefined {
-  if (slot.type === 'period') return periodLabel(answers.period)
-  if (slot.type === 'nextPeriod') return periodLabel(nextPeriod(answers.period))
-  return undefined
 }
 
 function makeSection(section: TemplateSection, slotIds: ReadonlySet<string>, identities: Identities): Section {

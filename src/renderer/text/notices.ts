@@ -1,5 +1,6 @@
 /** Sentences for what readers, learners and recovery noticed, by code. A code without one is shown as it is. */
 import type { Notice } from '../../core/notice'
+import { SECTION_LABELS, SECTION_ROLES } from '../../core/section-labels'
 import { pasteNoticeText } from './editor'
 import { formatClock } from './format'
 
@@ -14,15 +15,29 @@ const NOTICES: Readonly<Record<string, Say>> = {
   'segment.noHeadline': () => 'Không thấy tên bài.',
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
   'segment.unknownHeading': (data) => `Đề mục lạ: “${data('name')}”.`,
+  'learn.oneSample': () => 'Mới có một tài liệu: mẫu có khung mục và trường, chưa rút được câu quen dùng.',
+  'learn.sameText': (data) => `“${data('name')}” trùng với một tài liệu khác nên chỉ tính một lần.`,
+  'learn.otherKind': (data) => `“${data('name')}” thuộc loại khác với mẫu nên không được tính.`,
+  'learn.usuallyPresent': (data) => `Thường có nhưng không thấy trong các tài liệu: ${sectionName(data('section'))}.`,
+  'import.clutterLeftOut': (data) =>
+    `${data('count')} đoạn coi là rác không đưa vào báo cáo: ${data('text')}. Cần đoạn nào, hãy chép lại.`,
+  'import.layoutLineLeftOut': (data) =>
+    `Dòng thể thức này không có trường tương ứng nên không đưa vào: “${data('text')}”.`,
+  'import.periodGuessed': () => 'Không thấy kỳ báo cáo; tạm lấy năm nay, hãy bấm “Kỳ” ở cuối màn hình để sửa.',
   'recovery.unfinishedSave': (data) =>
     `Lần trước chương trình dừng giữa lúc ghi. Đã mở bản ghi đủ gần nhất, lúc ${formatClock(data('savedAt'))}.`,
   'recovery.damaged': (data) =>
     `Một phần dữ liệu bị hỏng (${data('files')}). Đã mở bản tốt gần nhất, lúc ${formatClock(data('savedAt'))}; tệp hỏng vẫn được giữ.`,
   'report.newerVersion': () => 'Báo cáo do phiên bản mới hơn tạo ra: chỉ đọc, phần chưa hiểu vẫn được giữ trong tệp.',
-  'store.readOnly': () => 'Một chương trình Tổng Kết khác đang dùng thư mục dữ liệu này: mọi báo cáo mở ra chỉ để đọc.',
+  'store.readOnly': () => 'Không ghi được vào thư mục dữ liệu (đầy hoặc chỉ đọc): báo cáo mở ra chỉ để đọc.',
   'settings.newerVersion': () => 'Thiết lập do phiên bản mới hơn ghi; đang dùng phần hiểu được.',
   'settings.previousCopy': () => 'Tệp thiết lập bị hỏng; đã dùng bản trước đó.',
   'settings.defaults': () => 'Tệp thiết lập bị hỏng và không có bản trước; đang dùng thiết lập ban đầu.',
+}
+
+const sectionName = (role: string): string => {
+  const known = SECTION_ROLES.find((name) => name === role)
+  return known ? SECTION_LABELS[known].name : role
 }
 
 /** The Vietnamese sentence of a notice. */

@@ -12,9 +12,8 @@ import { Field } from '../../ui/field'
 import { Select } from '../../ui/select'
 import { useToast } from '../../ui/toast'
 import { useWindow } from '../window-context'
-import { draftToPeriod, suggestedDraft, withPart } from './period-draft'
-import { PeriodForm } from './period-form'
-import './new-report-dialog.css'
+import { draftToPeriod, suggestedDraft, withPart } from '../period-draft'
+import { PeriodForm } from '../period-form'
 
 interface NewReportDialogProps {
   /** Chosen at first; else the first of the list. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { composeHeader } from '../../../core/official-layout/compose-header'
+import { composeItems } from '../../../core/official-layout/compose-items'
 import { runsText } from '../../../core/official-layout/compose-line'
 import type { ComposedLine } from '../../../core/official-layout/composed-report'
 import { hasElement, styleOf, type Layout, type LayoutElement } from '../../../core/official-layout/layout'
@@ -183,8 +184,32 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
           />
         </div>
       ) : null}
+      {hasElement(layout, 'legalBases') ? (
+        <div style={elementStyle(layout, 'legalBases')}>
+          <LinesField
+            label={vi.page.legalBases}
+            at="legalBases"
+            lines={report.legalBases}
+            placeholder={vi.page.legalBasesOpen}
+            isOptional
+            shown={<PrintedItems items={printedBases(report, layout)} />}
+            onChange={(legalBases) => onChange((current) => ({ ...current, legalBases }))}
+          />
+        </div>
+      ) : null}
     </section>
   )
+}
+
+const printedBases = ({ legalBases }: FormalReport, { details }: Layout): readonly string[] =>
+  details.legalBases ? composeItems(legalBases, details.legalBases) : legalBases
+
+function PrintedItems({ items }: { readonly items: readonly string[] }) {
+  return items.map((item, index) => (
+    <span key={index} className="page-line">
+      {item}
+    </span>
+  ))
 }
 
 /** A part of the date that is not given is absent, not empty. */

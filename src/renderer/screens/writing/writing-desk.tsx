@@ -3,7 +3,8 @@ import { useMemo, useRef, useState } from 'react'
 import type { Output } from '../../../contract/channels'
 import { layoutFor } from '../../../core/official-layout/layouts'
 import { FORMAL_LAYOUTS, type Report } from '../../../core/report/report'
-import { periodLabel } from '../../../core/reporting-period'
+import { slotsAfterPeriodChange } from '../../../core/report/period-slots'
+import { periodLabel, type ReportingPeriod } from '../../../core/reporting-period'
 import { reportTitle } from '../../../core/report/walk-report'
 import type { Template } from '../../../core/template/template'
 import type { EditorHandle, EditorSelection } from '../../editor/editor-handle'
@@ -26,6 +27,7 @@ import { FindingsPanel, useFindings } from './findings-panel'
 import { goToPlace } from './go-to-place'
 import { Outline } from './outline'
 import { outlineRows, reportWords } from './outline-rows'
+import { PeriodDialog } from './period-dialog'
 import { ReportPage } from './report-page'
 import { SaveStateMark } from './save-state-mark'
 import { SlotPopover } from './slot-popover'
@@ -52,6 +54,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
   const editor = useRef<EditorHandle>(null)
   const [selection, setSelection] = useState<EditorSelection>()
   const [activeSlot, setActiveSlot] = useState<{ readonly slotId: string; readonly rect: DOMRect }>()
+  const [isPeriodShown, setIsPeriodShown] = useState(false)
   const [tab, setTab] = useState<PanelTab>('advice')
   const { report, state, bodyChanged } = useReport(session, editor)
   const isReadOnly = opened.access === 'readOnly'
@@ -71,6 +74,12 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
     if (!goToPlace(at, session.read(), editor.current)) toast({ tone: 'neutral', text: vi.findings.noPlace })
   }
   const changeReport = (change: (current: Report) => Report) => session.change(change)
+
+  const changePeriod = (period: ReportingPeriod) => {
+    const { slots, reportingPeriod } = session.read()
+    for (const slot of slotsAfterPeriodChange(slots, reportingPeriod, period)) editor.current?.setSlot(slot)
+    changeReport((current) => ({ ...current, reportingPeriod: period }))
+  }
 
   useCommands({
     saveNow: () => void session.save(),
@@ -202,9 +211,18 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
           }}
         />
       ) : null}
+      {isPeriodShown ? (
+        <PeriodDialog period={report.reportingPeriod} onChange={changePeriod} onClose={() => setIsPeriodShown(false)} />
+      ) : null}
       <footer className="statusbar">
         <span>{vi.writing.words(formatCount(reportWords(rows)))}</span>
-        <span>{vi.writing.period(periodLabel(report.reportingPeriod))}</span>
+        {isReadOnly ? (
+          <span>{vi.writing.period(periodLabel(report.reportingPeriod))}</span>
+        ) : (
+          <button type="button" className="statusbar__button" onClick={() => setIsPeriodShown(true)}>
+            {vi.writing.period(periodLabel(report.reportingPeriod))}
+          </button>
+        )}
         <span>{layout.name}</span>
       </footer>
     </div>

@@ -1,8 +1,9 @@
-import type { ReportingPeriod, ReportingPeriodKind } from '../../../core/reporting-period'
-import { toRoman } from '../../../core/vietnamese/roman'
-import { PERIOD_KIND_NAMES, vi } from '../../text/vi'
-import { Field, TextInput } from '../../ui/field'
-import { Select } from '../../ui/select'
+import type { ReportingPeriod, ReportingPeriodKind } from '../../core/reporting-period'
+import { toRoman } from '../../core/vietnamese/roman'
+import { PERIOD_KIND_NAMES, vi } from '../text/vi'
+import { Field, TextInput } from '../ui/field'
+import { Select } from '../ui/select'
+import './period-form.css'
 import { withPart, type PeriodDraft, type PeriodProblem } from './period-draft'
 
 interface PeriodFormProps {

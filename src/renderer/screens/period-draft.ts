@@ -1,6 +1,6 @@
 /** A period while it is being typed: every part as text, whether the kind needs it or not. */
-import type { ReportingPeriod, ReportingPeriodKind } from '../../../core/reporting-period'
-import { err, ok, type Result } from '../../../core/result'
+import type { ReportingPeriod, ReportingPeriodKind } from '../../core/reporting-period'
+import { err, ok, type Result } from '../../core/result'
 
 export interface PeriodDraft {
   readonly kind: ReportingPeriodKind
@@ -28,6 +28,15 @@ export function suggestedDraft(kind: ReportingPeriodKind, now: Date): PeriodDraf
     year: String(year),
   }
 }
+
+/** The parts of a period, to be changed. */
+export function periodToDraft(period: ReportingPeriod, now: Date): PeriodDraft {
+  const parts = Object.entries(period).map(([name, value]) => [PART_NAMES[name] ?? name, String(value)] as const)
+  return { ...suggestedDraft(period.kind, now), ...(Object.fromEntries(parts) as Partial<PeriodDraft>) }
+}
+
+/** The draft keeps the last year of a span under `year`. */
+const PART_NAMES: Readonly<Record<string, string>> = { to: 'year' }
 
 export const withPart = (draft: PeriodDraft, part: Partial<PeriodDraft>): PeriodDraft => ({ ...draft, ...part })
 
