@@ -3,6 +3,8 @@
  * All of it follows from the body, is written into data attributes after an update, and drawn by the style sheet.
  */
 import { $getRoot, HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import { headingElementAt, styleOf } from '../../core/official-layout/layout'
+import { layoutFor } from '../../core/official-layout/layouts'
 import { numberHeadings } from '../../core/official-layout/number-headings'
 import type { LayoutId } from '../../core/report/report'
 import { pointLetter } from '../../core/vietnamese/point-letters'
@@ -112,6 +114,7 @@ function outlineOf(
       key,
       attributes: {
         number: numbers.get(block.facts.own.id) ?? '',
+        look: lookOf(block.facts, options),
         silent: block.facts.own.isHeadingPrinted ? '' : options.notes.silent,
         note: noteOf(block, isWritten, options),
         hint: block.content.length === 0 ? options.notes.unnamed : '',
@@ -130,6 +133,23 @@ function markerOf({ facts, index }: PlacedLine): string {
     case 'point':
       return `${pointLetter(index)})`
   }
+}
+
+/** The heading's look by the rows of the layout, as words the style sheet knows. */
+function lookOf({ own, depth }: Extract<FlatBlock, { type: 'heading' }>['facts'], options: OutlineOptions): string {
+  if (!own.isHeadingPrinted) return ''
+  const layout = layoutFor(options.layout)
+  const element = headingElementAt(layout, depth, options.hasParts)
+  const style = styleOf(layout, element)
+  return [
+    style.isUppercase ? 'upper' : '',
+    style.isBold ? '' : 'regular',
+    style.isItalic ? 'italic' : '',
+    style.alignment === 'center' ? 'center' : '',
+    layout.headingNumbers.get(element)?.isNumberOnOwnLine === true ? 'number-above' : '',
+  ]
+    .filter((word) => word !== '')
+    .join(' ')
 }
 
 /** Whether anything is written between this heading and the next. */
