@@ -27,7 +27,8 @@ export function useFindings(call: WindowCall, session: ReportSession, report: Re
   const run = async () => {
     if (isRunning) return
     setIsRunning(true)
-    await session.save()
+    // The host checks what is on disk: an older text would give findings that are not true of the page.
+    if (!(await session.save())) return setIsRunning(false)
     const checked = session.read()
     const result = await call('report.check', { id: checked.id })
     setIsRunning(false)

@@ -171,7 +171,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
           <Tabs<PanelTab>
             label={vi.writing.panel}
             chosen={tab}
-            onChoose={setTab}
+            onChoose={(next) => (next === 'findings' ? check() : setTab(next))}
             tabs={[
               {
                 key: 'advice',
