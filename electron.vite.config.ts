@@ -4,14 +4,22 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-// Everything is bundled: the packed program carries no node_modules.
+// Everything is bundled: the packed program carries no node_modules. Chunks are read from the disk, not from the web,
+// so their usual size is no matter for a warning.
+const chunkSizeWarningLimit = 4000
+
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
+      chunkSizeWarningLimit,
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), 'browser-host': at('src/browser-host/index.ts'), cli: at('src/cli/index.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'browser-host': at('src/browser-host/index.ts'),
+          cli: at('src/cli/index.ts'),
+        },
         output: { format: 'es' },
       },
     },
@@ -26,6 +34,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { outDir: at('out/renderer'), emptyOutDir: true, minify: true, assetsInlineLimit: 0, rollupOptions: { input: at('src/renderer/index.html') } },
+    build: {
+      outDir: at('out/renderer'),
+      chunkSizeWarningLimit,
+      emptyOutDir: true,
+      minify: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('src/renderer/index.html') },
+    },
   },
 })
