@@ -40,9 +40,12 @@ function isAnnounced(before: string): boolean {
   return endsWithTrigger(near, nextTriggers) && !endsWithTrigger(near, periodTriggers)
 }
 
+/** Nine words fit well into this; what stands farther off is not looked at, however long the paragraph. */
+const NEAR_LENGTH = 400
+
 /** What stands between the last clause mark and the mention: a trigger counts within its clause. */
 function clauseBefore(before: string): string {
-  const key = matchingKey(before)
+  const key = matchingKey(before.slice(-NEAR_LENGTH))
   const clause = key.slice(Math.max(key.lastIndexOf(';'), key.lastIndexOf('.'), key.lastIndexOf(':')) + 1)
   return clause.trim().split(' ').slice(-9).join(' ')
 }

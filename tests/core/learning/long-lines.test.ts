@@ -1,0 +1,29 @@
+/** Lines without end, each made of one thing over and over: labelling must take the time of their length, not of its square. */
+import { describe, expect, it } from 'vitest'
+import { segmentLines } from './sample-of'
+
+const LENGTH = 200_000
+
+describe('a line of 200,000 characters', () => {
+  it.each([
+    ['years', 'năm 2026 '],
+    ['half-years', '6 tháng đầu năm '],
+    ['quarters without a year', 'quý I/'],
+    ['ratios', '1%'],
+    ['sums of money', '1 tỷ '],
+    ['quoted sums', '“1 tỷ đồng” '],
+    ['dates', 'ngày 1/1/2026 '],
+    ['signs of mail addresses', '@'],
+    ['dots after such a sign', 'a@'.padEnd(2000, '.')],
+    ['sentences without words', '. '],
+    ['capitals', 'A '],
+    ['names', 'đồng chí Nguyễn Văn '],
+    ['places', 'xã An, '],
+    ['document codes', 'Số 12-QĐ/TU '],
+  ])('of %s keeps its text, and each slot stands where it says', (_what, unit) => {
+    const line = `${unit.repeat(Math.ceil(LENGTH / unit.length))}hết`
+    const { paragraphs, slots } = segmentLines([line])
+    expect(paragraphs.map(({ text }) => text === line)).toEqual([true])
+    expect(slots.filter(({ text, start, end }) => line.slice(start, end) !== text)).toEqual([])
+  })
+})
