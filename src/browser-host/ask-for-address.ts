@@ -1,7 +1,7 @@
 /** A second start of the program: asks the first one for an address instead of opening a second writer. */
 import { request } from 'node:http'
 import { parseJsonObject } from '../core/json-text'
-import type { Owner, OwnerContact } from '../services/node/data-folder-owner'
+import type { Owner, OwnerContact } from '../host/data-folder-owner'
 
 export type AskedAddress =
   { readonly kind: 'alreadyServing'; readonly address: string } | { readonly kind: 'busy'; readonly text: string }

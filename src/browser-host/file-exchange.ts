@@ -1,6 +1,6 @@
 /** Files between the window and this host: uploads in, downloads out by an address that works once. */
 import { err, ok } from '../core/result'
-import { createHeldFiles, uploadedFiles, type HeldFiles } from '../services/node/held-files'
+import { createHeldFiles, uploadedFiles, type HeldFiles } from '../host/held-files'
 import type { FileExchange } from '../services/ports'
 
 export interface BrowserFileExchange extends FileExchange {

@@ -1,8 +1,8 @@
 /** Entry of the command line: gives the commands the real disk, clock and settings. */
 import Conf from 'conf'
 import { version as appVersion } from '../../package.json'
+import { dataFolder } from '../host/data-folder'
 import { systemClock } from '../services/node/clock'
-import { dataFolder } from '../services/node/data-folder'
 import { createIncidentLog } from '../services/node/incident-log'
 import { nodeCodec } from '../services/node/node-codec'
 import { nodeFs } from '../services/node/node-fs'

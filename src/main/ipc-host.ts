@@ -2,7 +2,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Dispatch } from '../contract/dispatch'
 import { err } from '../core/result'
-import { UPLOAD_LIMIT_BYTES } from '../services/node/held-files'
+import { UPLOAD_LIMIT_BYTES } from '../host/held-files'
 import { isOwnAddress } from './address'
 
 /** Serves the channel `call`; every other channel stays without a listener. */

@@ -1,8 +1,8 @@
 /** `app://tong-ket/`: the window's files and its uploads. No other address is answered, no path is ever joined. */
 import { protocol } from 'electron'
-import { UPLOAD_LIMIT_BYTES, UPLOAD_LIMIT_MB, uploadName, type HeldFiles } from '../services/node/held-files'
-import { securityHeaders } from '../services/node/security-headers'
-import { freshNonce, type WindowFiles } from '../services/node/window-files'
+import { UPLOAD_LIMIT_BYTES, UPLOAD_LIMIT_MB, uploadName, type HeldFiles } from '../host/held-files'
+import { securityHeaders } from '../host/security-headers'
+import { freshNonce, type WindowFiles } from '../host/window-files'
 import { APP_ORIGIN, APP_SCHEME, isOwnAddress } from './address'
 
 /** Before the app is ready: pages of the scheme count as a secure origin of their own. */

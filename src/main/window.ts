@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebPreferences } from 'electron'
 import type { AppEvent } from '../contract/events'
-import type { CallTracker } from '../services/node/call-tracker'
+import type { CallTracker } from '../host/call-tracker'
 import { APP_ORIGIN } from './address'
 import { text } from './text-vi'
 

@@ -3,8 +3,8 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { askForAddress } from '../../src/browser-host/ask-for-address'
-import { dataFolder } from '../../src/services/node/data-folder'
-import { claimDataFolder, type Owner } from '../../src/services/node/data-folder-owner'
+import { dataFolder } from '../../src/host/data-folder'
+import { claimDataFolder, type Owner } from '../../src/host/data-folder-owner'
 import { startTestHost } from '../support/test-browser-host'
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'owner-'))

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { claimDataFolder } from '../../src/services/node/data-folder-owner'
+import { claimDataFolder } from '../../src/host/data-folder-owner'
 import { loadBuiltMain } from '../support/built-program'
 import { useFakeElectron } from '../support/with-fake-electron'
 

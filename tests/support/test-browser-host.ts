@@ -8,7 +8,7 @@ import { createSessionTokens, type SessionTokens } from '../../src/browser-host/
 import { createDispatcher } from '../../src/contract/dispatch'
 import type { Services } from '../../src/contract/services'
 import type { FileExchange } from '../../src/services/ports'
-import { readWindowFiles } from '../../src/services/node/window-files'
+import { readWindowFiles } from '../../src/host/window-files'
 import { rawHttp, type RawAnswer, type RawRequest } from './raw-http'
 import { stubServices } from './stub-services'
 

@@ -5,7 +5,7 @@ import type { Delivery, FileRef } from '../../src/contract/channels'
 import { createDispatcher } from '../../src/contract/dispatch'
 import type { Services } from '../../src/contract/services'
 import type { FakeElectron } from './fake-electron'
-import { uploadedFiles } from '../../src/services/node/held-files'
+import { uploadedFiles } from '../../src/host/held-files'
 import { startTestHost, type MakeServices } from './test-browser-host'
 import { useFakeElectron } from './with-fake-electron'
 

@@ -1,6 +1,6 @@
 /** Knows when the window has gone quiet, so that a host can wait for the last save before it ends. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Dispatch } from '../../contract/dispatch'
+import type { Dispatch } from '../contract/dispatch'
 
 export interface CallTracker {
   readonly dispatch: Dispatch

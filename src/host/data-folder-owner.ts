@@ -8,8 +8,8 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseJsonObject } from '../../core/json-text'
-import { systemCode } from '../fs-port'
+import { parseJsonObject } from '../core/json-text'
+import { systemCode } from '../services/fs-port'
 
 /** The way to ask the owner for a window of its own. Only this user can read the file it stands in. */
 export interface OwnerContact {
