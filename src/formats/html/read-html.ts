@@ -2,12 +2,12 @@
  * A saved page → paragraphs. Streams through the tags without building a tree, so a page of any shape costs its length.
  * Promises every visible character of the page in reading order; does not decide what the article is.
  */
-import { Parser } from 'htmlparser2'
 import type { AppError } from '../../core/app-error'
 import type { SampleDocument } from '../../core/learning/sample-document'
 import type { Notice } from '../../core/notice'
 import { err, ok, type Result } from '../../core/result'
 import { decodeText } from '../text/decode-text'
+import { BoundedParser } from './bounded-parser'
 import { BLOCKS, SILENT, VOIDS } from './element-kinds'
 import { openElement, ROOT, type OpenElement } from './open-element'
 import { ParagraphCollector } from './paragraph-collector'
@@ -27,20 +27,15 @@ export function readHtml(bytes: Uint8Array, name: string): Result<SampleDocument
 function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> {
   const collector = new ParagraphCollector()
   const stack: OpenElement[] = [ROOT]
-  const seen = { hidden: 0, tooDeep: 0, unplaced: 0 }
+  const seen = { hidden: 0, tooDeep: 0 }
   const top = (): OpenElement => stack.at(-1) ?? ROOT
 
-  const parser = new Parser(
+  const parser = new BoundedParser(
+    html,
     {
       onopentag(name, attributes) {
         if (name === 'br' || name === 'hr') collector.endLine()
         if (VOIDS.has(name)) return
-        if (stack.length > MAX_DEPTH) {
-          seen.tooDeep += 1
-          seen.unplaced += 1
-          if (BLOCKS.has(name)) collector.endLine()
-          return
-        }
         const element = openElement(name, attributes, top())
         if (element.isHidden && !top().isHidden && !top().isSilent && !SILENT.has(name)) seen.hidden += 1
         stack.push(element)
@@ -52,18 +47,20 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
       },
       onclosetag(name) {
         if (VOIDS.has(name)) return
-        if (seen.unplaced > 0) {
-          seen.unplaced -= 1
-          if (BLOCKS.has(name)) collector.endLine()
-          return
-        }
         const element = stack.length > 1 ? stack.pop() : undefined
         if (element && !element.isSilent && !element.isHidden) collector.close(element)
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+    {
+      // What a script or style holds is no text at any depth; inside one, nothing needs to be told apart.
+      mayOpen: (name) => stack.length <= MAX_DEPTH || VOIDS.has(name) || (SILENT.has(name) && !top().isSilent),
+      onPassedOver: (name, kind) => {
+        if (kind === 'start') seen.tooDeep += 1
+        if (BLOCKS.has(name)) collector.endLine()
+      },
+    },
   )
-  parser.end(html)
+  parser.read()
   return { paragraphs: collector.finish(), notices: noticesOf(seen) }
 }
 

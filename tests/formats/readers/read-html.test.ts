@@ -76,6 +76,32 @@ describe('reading a web page', () => {
     expect(page.notices.map((notice) => notice.code)).toEqual(['html.tooDeep'])
   })
 
+  it('takes no script or style for text beyond the limit either', () => {
+    const inner = '<p>sâu</p><script>var a = 1</script><style>p{}</style><p>vẫn sâu</p>'
+    const page = read(`${'<div>'.repeat(600)}${inner}${'</div>'.repeat(600)}<p>sau</p>`)
+    expect(page.paragraphs.map((paragraph) => paragraph.text)).toEqual(['sâu', 'vẫn sâu', 'sau'])
+  })
+
+  it('goes back to the signals of what stands around once the deep part has ended', () => {
+    const deep = `${'<div>'.repeat(600)}sâu${'</div>'.repeat(600)}`
+    const page = read(`<nav>${deep}trong</nav><p>ngoài</p>`)
+    expect(page.paragraphs.map(({ text, signals }) => [text, signals.isOutsideContent ?? false])).toEqual([
+      ['sâu', true],
+      ['trong', true],
+      ['ngoài', false],
+    ])
+  })
+
+  it.each([
+    ['elements that are closed', `${'<div>'.repeat(200_000)}chữ${'</div>'.repeat(200_000)}`, 'chữ'],
+    ['elements that stay open', `${'<b>'.repeat(500_000)}chữ`, 'chữ'],
+    ['end tags of nothing', `${'<i>'.repeat(600)}chữ${'</b>'.repeat(500_000)}`, 'chữ'],
+    ['drawings in drawings', `${'<svg>'.repeat(200_000)}</svg>`.concat('</svg>'.repeat(199_999), 'chữ'), 'chữ'],
+    ['spaces inside a line', `a${'\u00A0'.repeat(200_000)}b`, `a${'\u00A0'.repeat(200_000)}b`],
+  ])('reads hundreds of thousands of %s', (_what, html, text) => {
+    expect(textsOf(html)).toEqual([text])
+  })
+
   it('refuses a page without any text', () => {
     const result = readSample(new TextEncoder().encode('<html><script>1</script></html>'), 'rong.html')
     expect(result).toEqual({ ok: false, error: { code: 'file.empty', name: 'rong.html' } })
