@@ -78,6 +78,8 @@ export const channels = {
     input: z.strictObject({ where: z.string().max(200), message: z.string().max(2000) }),
     output: z.strictObject({ incident: z.string() }),
   },
+  /** The answer to `host.closing`: whether everything of this window is on disk. */
+  'host.readyToClose': { input: z.strictObject({ isSaved: z.boolean() }), output: nothing },
 
   'settings.read': { input: nothing, output: SettingsSchema },
   'settings.write': { input: z.strictObject({ settings: SettingsSchema }), output: SettingsSchema },
@@ -118,6 +120,8 @@ export const channels = {
   },
   /** Writes a snapshot; the report stays in the store. */
   'report.close': { input: z.strictObject({ id }), output: nothing },
+  /** Keeps a window's text beside the report it was made from, as a report of its own. */
+  'report.keepCopy': { input: z.strictObject({ report: ReportSchema }), output: z.strictObject({ id }) },
   'report.import': {
     input: z.strictObject({ file: FileRefSchema }),
     output: z.strictObject({ id, notices: z.array(NoticeSchema) }),

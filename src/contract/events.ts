@@ -22,7 +22,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
 export const AppEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu.command'), command: z.enum(MENU_COMMANDS) }),
-  /** Asked before the host closes the window: commit what is typed, then call nothing more. */
+  /** Asked before the host closes the window: save, answer with `host.readyToClose`, then call nothing more. */
   z.strictObject({ type: z.literal('host.closing') }),
 ])
 export type AppEvent = z.infer<typeof AppEventSchema>

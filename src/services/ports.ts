@@ -21,6 +21,7 @@ export interface Ports {
   readonly settings: SettingsStore
   readonly files: FileExchange
   readonly incidents: IncidentLog
+  readonly closing: Closing
   readonly reports: ReportStore
   readonly templates: TemplateStore
 }
@@ -56,4 +57,9 @@ export interface IncidentLog {
   /** Gives the incident's id. */
   readonly report: (where: string, cause: unknown) => string
   readonly read: () => Promise<string>
+}
+
+/** Hears what a window answers when its host is about to close it. */
+export interface Closing {
+  readonly answer: (isSaved: boolean) => void
 }

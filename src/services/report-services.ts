@@ -31,6 +31,7 @@ export function createReportServices({ reports, templates, settings, files, cloc
       await reports.close(id)
       return ok({})
     },
+    'report.keepCopy': ({ report }) => reports.create({ ...report, id: ids.next() }),
     'report.import': async ({ file }) => {
       const bytes = await files.read(file)
       if (!bytes.ok) return bytes

@@ -149,6 +149,25 @@ describe('the services', () => {
     expect(await good(services, 'host.describe', {})).toMatchObject({ kind: 'browser', startNotices })
   })
 
+  it('keep a window’s text beside the report on the disk, which stays as it is', async () => {
+    const { services } = serviceWorld()
+    const { id } = await good(services, 'report.create', { templateId: 'report-half-year', layout: 'party', period })
+    const { report } = await good(services, 'report.open', { id })
+    const mine = { ...report, slots: [] }
+    const copy = await good(services, 'report.keepCopy', { report: mine })
+    expect(copy.id).not.toBe(id)
+    expect((await good(services, 'report.open', { id: copy.id })).report).toEqual({ ...mine, id: copy.id })
+    expect((await good(services, 'report.open', { id })).report).toEqual(report)
+  })
+
+  it('pass on what a window answers before it is closed', async () => {
+    const answers: boolean[] = []
+    const { services } = serviceWorld({ closing: { answer: (isSaved) => answers.push(isSaved) } })
+    await good(services, 'host.readyToClose', { isSaved: false })
+    await good(services, 'host.readyToClose', { isSaved: true })
+    expect(answers).toEqual([false, true])
+  })
+
   it('take incidents of the window into the log', async () => {
     const { services } = serviceWorld()
     expect(await good(services, 'host.reportIncident', { where: 'editor', message: 'x' })).toEqual({ incident: 'i1' })

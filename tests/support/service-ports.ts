@@ -57,6 +57,7 @@ export function serviceWorld(changes: Partial<Ports> = {}, fs: FsPort = createMe
       choose: () => Promise.resolve(err({ code: 'cancelled' } as const)),
     },
     incidents: log,
+    closing: { answer: () => undefined },
     reports: createReportStore({ ...disk, incidents: log }),
     templates: createTemplateStore(disk),
     ...changes,

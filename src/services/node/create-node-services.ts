@@ -4,7 +4,7 @@ import type { Services } from '../../contract/services'
 import type { Notice } from '../../core/notice'
 import { createServices } from '../create-services'
 import { systemCode, type FsPort } from '../fs-port'
-import type { FileExchange } from '../ports'
+import type { Closing, FileExchange } from '../ports'
 import { createReportStore } from '../report-store'
 import { createTemplateStore } from '../template-store'
 import { systemClock } from './clock'
@@ -19,6 +19,8 @@ export interface NodeServicesOptions {
   readonly host: Omit<HostDescription, 'startNotices'>
   readonly files: FileExchange
   readonly settingsBackend: SettingsBackend
+  /** Only a host that holds its window open until it is saved listens. */
+  readonly closing?: Closing
   /** Another disk, for tests. */
   readonly fs?: FsPort
 }
@@ -32,7 +34,7 @@ export interface NodeServices {
 
 /** Always resolves: a data folder that cannot be written becomes a notice, not a program that does not start. */
 export async function createNodeServices(options: NodeServicesOptions): Promise<NodeServices> {
-  const { dataFolder, host, files, settingsBackend, fs = nodeFs } = options
+  const { dataFolder, host, files, settingsBackend, closing = NOBODY_WAITS, fs = nodeFs } = options
   const { appVersion } = host
   const ids = createUlids()
   const disk = { fs, codec: nodeCodec, clock: systemClock, dataFolder, appVersion }
@@ -49,6 +51,7 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
     settings: settings.store,
     files,
     incidents,
+    closing,
     reports,
     templates: createTemplateStore(disk),
   })
@@ -61,6 +64,8 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
     },
   }
 }
+
+const NOBODY_WAITS: Closing = { answer: () => undefined }
 
 async function prepareFolder(fs: FsPort, dataFolder: string): Promise<readonly Notice[]> {
   try {
