@@ -8,10 +8,10 @@ import { err, ok, type Result } from '../../core/result'
 
 /** The text of a file, with a notice where bytes had to be replaced or an old encoding was read. */
 export function decodeText(bytes: Uint8Array, name: string): Result<Noted<string>, AppError> {
-  if (startsWith(bytes, [0xff, 0xfe])) return checked(decode(bytes, 'utf-16le'), name)
-  if (startsWith(bytes, [0xfe, 0xff])) return checked(decode(bytes, 'utf-16be'), name)
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le', name)
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be', name)
   if (hasBinaryBytes(bytes)) return err({ code: 'file.notText', name })
-  const exact = decodeStrictly(bytes)
+  const exact = decodeStrictly(bytes, 'utf-8')
   if (exact !== undefined) return checked(exact, name)
   const windows = decode(bytes, 'windows-1258').normalize('NFC')
   if (readsAsVietnamese(windows)) {
@@ -23,11 +23,19 @@ export function decodeText(bytes: Uint8Array, name: string): Result<Noted<string
   return withReplacements(decode(bytes, 'utf-8'), name)
 }
 
+/** Half a letter at the end, or a half without its other half, is told as in any other damaged file. */
+function decodeUtf16(bytes: Uint8Array, encoding: string, name: string): Result<Noted<string>, AppError> {
+  const exact = decodeStrictly(bytes, encoding)
+  if (exact !== undefined) return checked(exact, name)
+  const text = decode(bytes, encoding)
+  return text.includes('\u0000') ? err({ code: 'file.notText', name }) : withReplacements(text, name)
+}
+
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
-function decodeStrictly(bytes: Uint8Array): string | undefined {
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }

@@ -20,5 +20,10 @@ export function readText(bytes: Uint8Array, name: string): Result<SampleDocument
   })
 }
 
-/** Old Mac files end their lines with CR alone. */
-const linesOf = (text: string): string[] => text.split(text.includes('\n') ? '\n' : '\r')
+/**
+ * Every mark that begins a new line or page somewhere: Windows, Unix and old Mac, also mixed in one file, the form feed
+ * of a file made from pages, the vertical tab of Word's text, the separators of Unicode. Empty lines fall out anyway.
+ */
+const LINE_ENDS = /[\n\r\f\v\u0085\u2028\u2029]+/
+
+const linesOf = (text: string): string[] => text.split(LINE_ENDS)

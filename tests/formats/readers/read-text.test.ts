@@ -82,6 +82,21 @@ describe('reading a text file', () => {
     expect(read.ok && read.value.notices.map((notice) => notice.code)).toEqual(['text.damagedBytes'])
   })
 
+  it('parts lines at every mark that ends one, also where a file mixes them', () => {
+    const mixed = 'Một\rHai\r\nBa\n\rBốn\fNăm\vSáu\u2028Bảy\u2029Tám\u0085Chín\n'
+    expect(linesOf(utf8(mixed))).toEqual(['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín'])
+  })
+
+  it.each([
+    ['cut in the middle of a letter', (whole: Uint8Array) => whole.slice(0, -1)],
+    ['with half a pair', (whole: Uint8Array) => Uint8Array.from([...whole, 0x3d, 0xd8])],
+  ])('tells that a UTF-16 file is damaged: %s', (_what, damage) => {
+    const read = readSample(damage(utf16('Nội dung báo cáo tổng kết công tác. '.repeat(20), true)), 'cat.txt')
+    expect(read.ok && read.value.notices).toEqual([
+      { code: 'text.damagedBytes', severity: 'warning', data: { count: 1 } },
+    ])
+  })
+
   it('refuses an empty or blank file', () => {
     expect(errorOf(bytes(), 'a.txt')).toEqual({ code: 'file.empty', name: 'a.txt' })
     expect(errorOf(utf8(' \n\u00A0\n\uFEFF'), 'a.txt')).toEqual({ code: 'file.empty', name: 'a.txt' })
