@@ -1,15 +1,16 @@
 /** A second start of the program: asks the first one for an address instead of opening a second writer. */
-import { request } from 'node:http'
-import { parseJsonObject } from '../core/json-text'
-import type { Owner, OwnerContact } from '../host/data-folder-owner'
+import { askOwner } from '../host/ask-owner'
+import type { Owner } from '../host/data-folder-owner'
 
 export type AskedAddress =
   { readonly kind: 'alreadyServing'; readonly address: string } | { readonly kind: 'busy'; readonly text: string }
 
 /** An address from the owner, or one line that tells how to reach it. */
 export async function askForAddress(owner: Owner | undefined, folder: string): Promise<AskedAddress> {
-  const address = owner?.contact && (await ask(owner.contact))
-  return address ? { kind: 'alreadyServing', address } : { kind: 'busy', text: busyText(owner, folder) }
+  const answer = owner?.contact && (await askOwner(owner.contact))
+  return answer?.kind === 'address'
+    ? { kind: 'alreadyServing', address: answer.address }
+    : { kind: 'busy', text: busyText(owner, folder) }
 }
 
 function busyText(owner: Owner | undefined, folder: string): string {
@@ -20,28 +21,4 @@ function busyText(owner: Owner | undefined, folder: string): string {
     `The data folder ${folder} is open in process ${owner.pid} on ${owner.machine} (since ${owner.claimedAt}), ${where}, ` +
     'or end it and start again. If no such process runs, delete owner.lock in that folder.'
   )
-}
-
-const PATIENCE_MS = 3_000
-
-async function ask({ port, secret }: OwnerContact): Promise<string | undefined> {
-  const origin = `http://127.0.0.1:${port}`
-  const text = await new Promise<string>((resolve) => {
-    const asking = request(`${origin}/address`, {
-      method: 'POST',
-      headers: { Origin: origin, Authorization: `Bearer ${secret}`, 'Content-Length': '0' },
-      timeout: PATIENCE_MS,
-    })
-    asking.once('response', (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (part: string) => (body += part))
-      response.once('end', () => resolve(body))
-    })
-    asking.once('timeout', () => asking.destroy())
-    asking.once('error', () => resolve(''))
-    asking.end()
-  })
-  const parsed = parseJsonObject(text)
-  const address = parsed.ok ? parsed.value['address'] : undefined
-  return typeof address === 'string' ? address : undefined
 }

@@ -63,12 +63,63 @@ describe('the owner of a data folder', () => {
     },
   )
 
-  it('is left alone when it is on another machine, for we cannot know', async () => {
-    const folder = await newFolder()
-    await writeFile(join(folder, 'owner.lock'), aLock({ machine: 'another-machine' }))
-    expect(await claimDataFolder(folder, 'browser')).toMatchObject({
-      kind: 'taken',
-      owner: { machine: 'another-machine' },
+  describe('where the number of a process proves nothing', () => {
+    /** A living process of that number, as on a system that does not tell when a process began. */
+    const unproven = (changes: Partial<Owner> = {}) =>
+      aLock({ pid: process.pid, processStart: '', claimedAt: new Date().toISOString(), ...changes })
+    const quick = { beatMs: 20, staleMs: 60_000 }
+    const afterLock = async (lock: string, touched: Date, claimer: Owner['host'] = 'browser') => {
+      const folder = await newFolder()
+      await writeFile(join(folder, 'owner.lock'), lock)
+      await utimes(join(folder, 'owner.lock'), touched, touched)
+      return (await claimDataFolder(folder, claimer, quick)).kind
+    }
+    const longAgo = new Date(0)
+
+    it.each([
+      ['Electron on this machine', unproven({ host: 'electron' })],
+      ['a machine of another name', unproven({ machine: 'another-machine' })],
+    ])('is left alone while the lock of %s is touched', async (_what, lock) => {
+      expect(await afterLock(lock, new Date())).toBe('taken')
+    })
+
+    it.each([
+      ['Electron on this machine', unproven({ host: 'electron' })],
+      ['a machine of another name', unproven({ machine: 'another-machine' })],
+      ['a browser host that had no address yet', unproven()],
+    ])('is replaced when nobody touches the lock of %s any more', async (_what, lock) => {
+      expect(await afterLock(lock, longAgo)).toBe('owned')
+    })
+
+    it('is replaced by Electron when it was Electron, which starts only once', async () => {
+      expect(await afterLock(unproven({ host: 'electron' }), new Date(), 'electron')).toBe('owned')
+    })
+
+    it('is left alone when it answers at its address, however old its lock', async () => {
+      const host = await startTestHost()
+      const contact = { port: host.http.port, secret: host.tokens.secret }
+      expect(await afterLock(unproven({ contact }), longAgo)).toBe('taken')
+      expect(await afterLock(unproven({ contact, machine: 'the-old-name' }), longAgo)).toBe('taken')
+      await host.http.close()
+    })
+
+    it('is replaced when nobody answers at its address, however fresh its lock', async () => {
+      const host = await startTestHost()
+      const contact = { port: host.http.port, secret: host.tokens.secret }
+      const ofAnother = { ...contact, secret: 'of-another-program' }
+      expect(await afterLock(unproven({ contact: ofAnother }), new Date())).toBe('owned')
+      await host.http.close()
+      expect(await afterLock(unproven({ contact }), new Date())).toBe('owned')
+    })
+
+    it('is left alone when it was asleep and beats again', async () => {
+      const folder = await newFolder()
+      const lock = join(folder, 'owner.lock')
+      const first = await claimDataFolder(folder, 'browser', quick)
+      await writeFile(lock, (await readFile(lock, 'utf8')).replace(hostname(), 'another-machine'))
+      await utimes(lock, longAgo, longAgo)
+      expect((await claimDataFolder(folder, 'browser', { ...quick, beatMs: 400 })).kind).toBe('taken')
+      if (first.kind === 'owned') await first.release()
     })
   })
 
