@@ -66,9 +66,11 @@ function fakeHost() {
   const open: ((reply: Reply) => void)[] = []
   let seq = 7
   let answer: ((count: number) => Reply) | undefined = () => ok({ seq: (seq += 1), savedAt: SAVED_AT })
+  let whileClosing: () => void = () => undefined
   const call = (channel: string, input: unknown): Promise<unknown> => {
     if (channel !== 'report.save') {
       others.push(channel)
+      if (channel === 'report.close') whileClosing()
       return Promise.resolve(ok(channel === 'host.reportIncident' ? { incident: 'i1' } : {}))
     }
     saves.push(input as { report: Report; baseSeq: number })
@@ -82,6 +84,12 @@ function fakeHost() {
       answer = next
     },
     reply: (reply: Reply) => open.shift()?.(reply),
+    whenClosing: (run: () => void) => {
+      whileClosing = () => {
+        whileClosing = () => undefined
+        run()
+      }
+    },
   }
 }
 
@@ -268,13 +276,77 @@ describe('the session of an open report', () => {
     expect(host.others).toEqual([])
   })
 
-  it('leaves no timer behind when it is thrown away', async () => {
-    const { timers, session, type } = setUp()
+  it('saves letters that were typed while the host closed the report, and closes it again', async () => {
+    const { host, session, type } = setUp()
+    host.whenClosing(() => type('ab'))
+    type('a')
+    expect(await session.close()).toBe(true)
+    expect(bylines(host.saves)).toEqual(['a', 'ab'])
+    expect(host.others).toEqual(['report.close', 'report.close'])
+  })
+
+  it('says that all is saved only when nothing was typed in between', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith(undefined)
+    type('a')
+    const all = session.saveAll()
+    await timers.advance(0)
+    type('ab')
+    host.reply(ok({ seq: 8, savedAt: SAVED_AT }))
+    await timers.advance(0)
+    expect(bylines(host.saves)).toEqual(['a', 'ab'])
+    host.reply(err({ code: 'file.diskFull', name: 'r1' }))
+    expect(await all).toBe(false)
+  })
+
+  it('remains the same state while letters follow each other, so that nothing is drawn again for them', () => {
+    const { session, type } = setUp()
+    type('a')
+    const first = session.state()
+    type('ab')
+    expect(session.state()).toBe(first)
+    session.touchBody()
+    expect(session.state()).toBe(first)
+  })
+
+  it('sends what is unsaved one last time when it is thrown away, and leaves no timer behind', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith(() => err({ code: 'file.diskFull', name: 'r1' }))
     type('a')
     session.dispose()
-    expect(timers.count()).toBe(0)
+    expect(bylines(host.saves)).toEqual(['a'])
     type('ab')
+    await timers.advance(60_000)
+    session.dispose()
+    await timers.advance(60_000)
+    expect(bylines(host.saves)).toEqual(['a'])
     expect(timers.count()).toBe(0)
-    await timers.advance(1000)
+  })
+
+  it('sends what was typed during a write that runs when it is thrown away', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith(undefined)
+    type('a')
+    await timers.advance(QUIET_MS)
+    type('ab')
+    session.dispose()
+    host.reply(ok({ seq: 8, savedAt: SAVED_AT }))
+    await timers.advance(0)
+    expect(bylines(host.saves)).toEqual(['a', 'ab'])
+  })
+
+  it('writes nothing over another’s text when it is thrown away, nor a text that is on disk', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith(() => err({ code: 'report.changedElsewhere', id: 'r1', seq: 12 }))
+    type('a')
+    await timers.advance(QUIET_MS)
+    session.dispose()
+    await timers.advance(60_000)
+    expect(host.saves).toHaveLength(1)
+
+    const clean = setUp()
+    clean.session.dispose()
+    await clean.timers.advance(60_000)
+    expect(clean.host.saves).toEqual([])
   })
 })

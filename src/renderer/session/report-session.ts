@@ -43,11 +43,13 @@ export interface ReportSession {
   readonly change: (change: (report: Report) => Report) => void
   /** Everything typed so far goes to disk now. True when it is there. */
   readonly save: () => Promise<boolean>
+  /** Also what is typed while it saves: true when nothing at all is left to be written. */
+  readonly saveAll: () => Promise<boolean>
   /** After `conflict`: this window's text becomes the newest version. */
   readonly keepMine: () => Promise<boolean>
   /** Saves, then tells the host that the report is closed. False when something could not be saved. */
   readonly close: () => Promise<boolean>
-  /** Stops all timers; called when the session is thrown away. */
+  /** Sends what is not on disk yet one last time and stops all timers; called when the session is thrown away. */
   readonly dispose: () => void
 }
 
@@ -86,6 +88,10 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     notify()
   }
 
+  /** Whoever draws the state compares objects: the next letter of an unsaved text is no new state. */
+  const setDirty = (since: number) =>
+    setState(state.kind === 'dirty' && state.since === since ? state : { kind: 'dirty', since })
+
   const commit = (): Report => {
     if (readBody && !isBodyFresh) {
       report = { ...report, ...readBody() }
@@ -104,7 +110,7 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     changes += 1
     const now = timers.now()
     if (changes === savedChanges + 1) firstUnsaved = now
-    if (state.kind === 'saved' || state.kind === 'dirty') setState({ kind: 'dirty', since: firstUnsaved })
+    if (state.kind === 'saved' || state.kind === 'dirty') setDirty(firstUnsaved)
     else notify()
     // After a failure the next try is already set; after a conflict the officer decides.
     if (state.kind !== 'failed' && state.kind !== 'conflict') schedule()
@@ -130,6 +136,11 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     }
   }
 
+  const flushAll = async (): Promise<boolean> => {
+    while (changes !== savedChanges) if (!(await flush())) return false
+    return true
+  }
+
   const write = async (): Promise<boolean> => {
     const carried = changes
     const since = firstUnsaved
@@ -142,7 +153,8 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     savedChanges = carried
     // What was typed while the write ran is not on disk yet; its own timers run already.
     if (changes > carried) firstUnsaved = startedAt
-    setState(changes === carried ? { kind: 'saved', at: result.value.savedAt } : { kind: 'dirty', since: firstUnsaved })
+    if (changes === carried) setState({ kind: 'saved', at: result.value.savedAt })
+    else setDirty(firstUnsaved)
     return true
   }
 
@@ -196,6 +208,7 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
       changed()
     },
     save: flush,
+    saveAll: flushAll,
     keepMine: () => {
       if (state.kind === 'conflict') {
         seq = state.seq
@@ -204,15 +217,19 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
       return flush()
     },
     close: async () => {
-      while (changes !== savedChanges) if (!(await flush())) return false
-      // Everything is on disk; a host that cannot close does that at its next start.
-      await call('report.close', { id: report.id })
+      do {
+        if (!(await flushAll())) return false
+        // Everything is on disk; a host that cannot close does that at its next start.
+        await call('report.close', { id: report.id })
+        // The page was open to the keyboard while the host closed.
+      } while (changes !== savedChanges)
       return true
     },
     dispose: () => {
+      if (isDisposed) return
       isDisposed = true
-      stopTimers()
       listeners.clear()
+      void flush()
     },
   }
 }
