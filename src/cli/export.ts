@@ -9,7 +9,7 @@ import { TEXT } from './text'
 
 /** A report → a file for others. With findings of severity error only as a draft. */
 export const exportFile: Command = {
-  usage: 'export REPORT --to docx|html|pdf --out FILE [--layout party|state|portal] [--draft] [--json]',
+  usage: 'export REPORT --to docx|html --out FILE [--layout party|state|portal] [--draft] [--json]',
   run: async (args, { fs, clock }) => {
     const { values, positionals } = parseCommand(args, {
       to: { type: 'string' },

@@ -1,7 +1,7 @@
 /** Every Vietnamese sentence of the command line: what happened, what was kept, what to do. */
 import type { AppError, AppErrorCode } from '../core/app-error'
 import type { Finding } from '../core/finding'
-import type { Notice } from '../core/notice'
+import type { Notice, NoticeCode } from '../core/notice'
 
 type Sentences = { readonly [C in AppErrorCode]: (error: Extract<AppError, { code: C }>) => string }
 
@@ -58,7 +58,7 @@ const SENTENCES = {
     text === ''
       ? 'Mẫu này cần biết kỳ báo cáo. Không ghi gì. Hãy thêm --period, ví dụ --period "05 năm (2026)".'
       : `Không hiểu kỳ “${text}”. Không ghi gì. Hãy viết như "quý III/2026", "6 tháng đầu năm 2026" hay "05 năm (2026)".`,
-  'pdf.noEngine': () => 'Chưa có trình duyệt để tạo PDF. Không ghi gì. Hãy xuất docx hoặc html rồi in ra PDF từ đó.',
+  'pdf.noEngine': () => 'Chương trình chưa xuất được PDF. Không ghi gì. Hãy xuất docx hoặc html rồi in ra PDF từ đó.',
 } satisfies Sentences
 
 /** What happened, what was kept, what to do. */
@@ -68,7 +68,7 @@ export function errorSentence(error: AppError): string {
   return say(error)
 }
 
-const NOTICES: Readonly<Record<string, string>> = {
+const NOTICES = {
   'text.oldEncoding': 'Văn bản dùng bảng mã cũ, đã chuyển sang Unicode; hãy đọc lại các chữ có dấu.',
   'text.damagedBytes': 'Có chỗ không giải mã được, đã thay bằng dấu �.',
   'html.tooDeep': 'Trang lồng quá sâu, phần trong cùng chỉ giữ chữ.',
@@ -84,13 +84,26 @@ const NOTICES: Readonly<Record<string, string>> = {
   'import.layoutLineLeftOut': 'Dòng này của thể thức không có trường tương ứng nên không được đưa vào báo cáo.',
   'import.periodGuessed': 'Không thấy kỳ báo cáo; tạm lấy năm nay, hãy sửa lại.',
   'segment.clutterHidden': 'Các dòng không thuộc bài (thanh điều hướng, lượt xem…) đã được gạt ra.',
-}
+  'recovery.unfinishedSave': 'Lần trước chương trình dừng giữa lúc ghi; đã mở bản ghi đủ gần nhất.',
+  'recovery.damaged': 'Một phần dữ liệu bị hỏng; đã mở bản tốt gần nhất, tệp hỏng được để riêng và giữ nguyên.',
+  'report.newerVersion': 'Báo cáo do phiên bản mới hơn tạo ra, chỉ đọc được.',
+  'store.readOnly': 'Không ghi được vào thư mục dữ liệu, chỉ đọc được.',
+  'settings.newerVersion': 'Thiết lập do phiên bản mới hơn ghi; đang dùng phần hiểu được.',
+  'settings.previousCopy': 'Tệp thiết lập bị hỏng; đã dùng bản trước đó.',
+  'settings.defaults': 'Tệp thiết lập bị hỏng và không có bản trước; đang dùng thiết lập ban đầu.',
+  'paste.picturesDropped': 'Hình ảnh bị bỏ lại khi dán.',
+  'paste.linksFlattened': 'Liên kết chỉ giữ phần chữ.',
+  'paste.formsDropped': 'Ô nhập của biểu mẫu bị bỏ lại.',
+  'paste.embedsDropped': 'Nội dung nhúng bị bỏ lại.',
+  'paste.nestedTablesFlattened': 'Bảng lồng trong bảng đã chuyển thành dòng chữ.',
+  'paste.tooLong': 'Nội dung dán rất dài nên chỉ lấy phần chữ.',
+} satisfies Record<NoticeCode, string>
 
 /** What was noticed on the way, with its data where it has any. */
 export function noticeSentence({ code, at, data }: Notice): string {
   const facts = Object.entries(data ?? {}).map(([name, value]) => `${name}: ${value}`)
   const tail = [...(at === undefined ? [] : [at]), ...facts].join(', ')
-  return `${NOTICES[code] ?? 'Có điểm cần xem lại.'}${tail === '' ? '' : ` (${tail})`}`
+  return `${NOTICES[code]}${tail === '' ? '' : ` (${tail})`}`
 }
 
 const SEVERITIES: Readonly<Record<Finding['severity'], string>> = { error: 'LỖI', warning: 'CẢNH BÁO', hint: 'GỢI Ý' }

@@ -1,8 +1,42 @@
 /** What a reader, a learner or a recovery noticed on the way: the value is good, but somebody should know. */
 import { z } from 'zod'
 
+/** Every code there is. A new one needs a sentence in the window and one in the command line, or neither compiles. */
+export const NOTICE_CODES = [
+  'html.hiddenSkipped',
+  'html.tooDeep',
+  'text.oldEncoding',
+  'text.damagedBytes',
+  'segment.clutterHidden',
+  'segment.noHeadline',
+  'segment.noPeriod',
+  'segment.unknownHeading',
+  'learn.oneSample',
+  'learn.sameText',
+  'learn.otherKind',
+  'learn.usuallyPresent',
+  'import.clutterLeftOut',
+  'import.layoutLineLeftOut',
+  'import.periodGuessed',
+  'recovery.unfinishedSave',
+  'recovery.damaged',
+  'report.newerVersion',
+  'store.readOnly',
+  'settings.newerVersion',
+  'settings.previousCopy',
+  'settings.defaults',
+  'paste.picturesDropped',
+  'paste.linksFlattened',
+  'paste.formsDropped',
+  'paste.embedsDropped',
+  'paste.nestedTablesFlattened',
+  'paste.tooLong',
+] as const
+
+export type NoticeCode = (typeof NOTICE_CODES)[number]
+
 export const NoticeSchema = z.strictObject({
-  code: z.string(),
+  code: z.enum(NOTICE_CODES),
   severity: z.enum(['error', 'warning', 'hint']),
   /** A node path (`sections/2/blocks/0`) or a paragraph index (`p:12`), where there is one. */
   at: z.string().optional(),

@@ -43,8 +43,11 @@ export interface ReportStore {
   readonly list: () => Promise<Result<readonly ReportSummary[], AppError>>
   readonly create: (report: Report) => Promise<Result<{ readonly id: string }, AppError>>
   readonly open: (id: string) => Promise<Result<OpenedReport, AppError>>
-  /** `baseSeq` is the save the text was made from; another since then is never overwritten. */
-  readonly save: (report: Report, baseSeq: number) => Promise<Result<Saved, AppError>>
+  /**
+   * `baseSeq` is the save the text was made from; another since then is never overwritten. The same text under the
+   * same `saveId` as the last save is that save asked for again: it is answered as it was.
+   */
+  readonly save: (report: Report, baseSeq: number, saveId?: string) => Promise<Result<Saved, AppError>>
   /** Makes the head current, after everything asked before. */
   readonly close: (id: string) => Promise<void>
   readonly closeAll: () => Promise<void>
@@ -131,7 +134,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       return { ...base, access: 'readOnly', notices: [...notices, readOnly], writer: undefined, fileVersion: undefined }
     }
     const writer = new OpenReport(options, homeOf(id), {
-      version: { seq, savedAt, schemaVersion: envelope.header.schemaVersion, payload: envelope.payload },
+      version: { ...envelope.header, payload: envelope.payload },
       newestSeq: Math.max(...found.folder.versions.map((version) => version.seq)),
       head: found.folder.head,
       names: found.folder.names,
@@ -167,17 +170,21 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     }
   }
 
-  const save = async (report: Report, baseSeq: number): Promise<Result<Saved, AppError>> => {
+  const save = async (report: Report, baseSeq: number, saveId?: string): Promise<Result<Saved, AppError>> => {
     const { id } = report
     // Taken now: what is typed while the save waits belongs to the next one.
-    const version = versionOf(report, clock.now())
+    const version = { ...versionOf(report, clock.now()), saveId }
     return entryOf(id).queue.run(async () => {
       const loaded = await load(id)
       if (!loaded.ok) return loaded
       const { writer, fileVersion, seq } = loaded.value
       if (fileVersion !== undefined) return err({ code: 'report.tooNew', name: nameOf(report), fileVersion })
       if (!writer) return err({ code: 'report.readOnly', id })
-      if (baseSeq !== seq) return err({ code: 'report.changedElsewhere', id, seq })
+      if (baseSeq !== seq) {
+        const { current } = writer
+        const isAskedAgain = saveId !== undefined && saveId === current.saveId && version.payload === current.payload
+        return isAskedAgain ? ok({ seq, savedAt: current.savedAt }) : err({ code: 'report.changedElsewhere', id, seq })
+      }
       try {
         if ((await writer.save(version)) === 'overtaken') return await changedElsewhere(id, writer)
       } catch (cause) {
@@ -252,7 +259,8 @@ const nameOf = (report: Report): string => reportTitle(report) || report.id
 function damageNotices(found: FoundReport, savedAt: string): readonly Notice[] {
   if (found.damage.length === 0) return []
   const isOnlyTail = found.damage.every(({ reason }) => reason === 'unfinished')
-  return isOnlyTail
-    ? [{ code: 'recovery.unfinishedSave', severity: 'hint', data: { savedAt } }]
-    : [{ code: 'recovery.damaged', severity: 'warning', data: { savedAt, files: damageText(found.damage) } }]
+  if (isOnlyTail) return [{ code: 'recovery.unfinishedSave', severity: 'hint', data: { savedAt } }]
+  // The window says how many; the names are for whoever looks into the folder.
+  const data = { savedAt, count: found.damage.length, files: damageText(found.damage) }
+  return [{ code: 'recovery.damaged', severity: 'warning', data }]
 }

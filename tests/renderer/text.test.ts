@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { segmentSample } from '../../src/core/learning/segment-sample'
 import { readSample } from '../../src/formats/readers'
+import { noticeSentence } from '../../src/cli/text'
+import { NOTICE_CODES } from '../../src/core/notice'
 import { FINDING_RULES } from '../../src/core/checking/finding-rules'
 import { errorCodes, errorText } from '../../src/renderer/text/errors'
 import { findingText } from '../../src/renderer/text/findings'
@@ -28,8 +30,6 @@ const DATA = {
   text: 'kỳ',
 }
 
-const SOURCES = join(import.meta.dirname, '..', '..', 'src')
-
 describe('sentences of failures', () => {
   it.each(errorCodes)('%s says what happened, what was kept and what to do', (code) => {
     const said = errorText({ code, ...DATA } as unknown as WindowError)
@@ -51,20 +51,24 @@ describe('sentences of findings, notices and reasons', () => {
 
   it('shows the code of what it does not know, and never a property of objects', () => {
     expect(findingText({ code: 'new.rule' })).toContain('new.rule')
-    expect(noticeText({ code: 'toString', severity: 'hint' })).toContain('toString')
     expect(reasonText({ code: 'constructor' })).toBe('constructor')
   })
 
-  it('has a sentence for every code that reading, learning and importing give', () => {
-    const folders = ['core/learning', 'formats', 'services'].map((folder) => join(SOURCES, folder))
-    const emitted = folders
-      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-      .filter((path) => path.endsWith('.ts'))
-      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/code: '([a-z]+\.[A-Za-z]+)',\s+severity/g)])
-      .map((match) => match[1] ?? '')
-    expect(emitted.length).toBeGreaterThan(10)
-    const withoutWords = emitted.filter((code) => noticeText({ code, severity: 'hint' }).includes(code))
-    expect(withoutWords).toEqual([])
+  it.each(NOTICE_CODES)('the notice %s has a sentence in the window and one in the command line', (code) => {
+    const notice = { code, severity: 'hint', data: { ...DATA, count: 2, section: 'results' } } as const
+    for (const said of [noticeText(notice), noticeSentence(notice)]) {
+      expect(said).toMatch(/[.…] ?(?:\(|$)/)
+      expect(said).not.toMatch(/undefined|\[object/)
+      expect(said).not.toContain(code)
+    }
+  })
+
+  it('tells an officer how many damaged files are kept, and the command line which', () => {
+    const data = { savedAt: '2026-07-05T02:04:07Z', count: 2, files: 'head.json (wrongHash), journal-1.log (cut)' }
+    const notice = { code: 'recovery.damaged', severity: 'warning', data } as const
+    expect(noticeText(notice)).toContain('2 tệp')
+    expect(noticeText(notice)).not.toMatch(/head|wrongHash|json/)
+    expect(noticeSentence(notice)).toContain('head.json (wrongHash)')
   })
 
   it('has words for every reason given on the samples at hand', () => {

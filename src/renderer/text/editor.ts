@@ -1,5 +1,4 @@
 /** What the editor and its toolbar say. */
-import type { Notice } from '../../core/notice'
 import type { Alignment, ListStyle } from '../../core/report/report'
 import type { TableCommand } from '../editor/editor-handle'
 
@@ -57,20 +56,4 @@ export const TABLE_COMMAND_NAMES: Readonly<Record<TableCommand, string>> = {
   toggleHeaderRow: 'Lặp hàng đầu ở mỗi trang',
   mergeCells: 'Gộp ô',
   splitCell: 'Tách ô',
-}
-
-const PASTE_NOTICES: Readonly<Record<string, (count: string) => string>> = {
-  'paste.picturesDropped': (count) => `Đã dán chữ; bỏ lại ${count} hình ảnh.`,
-  'paste.linksFlattened': (count) => `${count} liên kết chỉ giữ phần chữ.`,
-  'paste.formsDropped': (count) => `Bỏ lại ${count} ô nhập của biểu mẫu.`,
-  'paste.embedsDropped': (count) => `Bỏ lại ${count} nội dung nhúng (video, tệp, khung trang).`,
-  'paste.nestedTablesFlattened': (count) => `${count} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
-  'paste.tooLong': () => 'Nội dung dán rất dài nên chỉ lấy phần chữ.',
-}
-
-/** The sentence of a notice of the editor, if it is one. */
-export function pasteNoticeText(notice: Notice): string | undefined {
-  return Object.hasOwn(PASTE_NOTICES, notice.code)
-    ? PASTE_NOTICES[notice.code]?.(String(notice.data?.count ?? ''))
-    : undefined
 }

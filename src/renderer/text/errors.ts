@@ -58,7 +58,7 @@ const SENTENCES = {
     `Không có trường “${name}” trong mẫu. Không có gì thay đổi. Hãy kiểm tra lại tên trường.`,
   'period.unknown': ({ text }) =>
     `Không hiểu kỳ “${text}”. Không có gì thay đổi. Hãy viết như “6 tháng đầu năm 2026” hoặc “quý III/2026”.`,
-  'pdf.noEngine': () => 'Máy này chưa có trình duyệt để tạo PDF. Bài viết đã lưu. Hãy xuất Word rồi in ra PDF từ Word.',
+  'pdf.noEngine': () => 'Chương trình chưa xuất được PDF. Bài viết đã lưu. Hãy xuất Word rồi in ra PDF từ Word.',
   'host.unreachable': () =>
     'Chương trình không trả lời. Bài viết vẫn còn trên màn hình này và sẽ tự ghi khi chương trình trả lời. Đừng đóng cửa sổ.',
   'host.unauthorised': () =>

@@ -1,12 +1,11 @@
-/** Sentences for what readers, learners and recovery noticed, by code. A code without one is shown as it is. */
-import type { Notice } from '../../core/notice'
+/** Sentences for what readers, learners, the editor and recovery noticed, by code. */
+import type { Notice, NoticeCode } from '../../core/notice'
 import { SECTION_LABELS, SECTION_ROLES } from '../../core/section-labels'
-import { pasteNoticeText } from './editor'
 import { formatClock } from './format'
 
 type Say = (data: (name: string) => string) => string
 
-const NOTICES: Readonly<Record<string, Say>> = {
+const NOTICES = {
   'html.hiddenSkipped': (data) => `Bỏ qua ${data('count')} đoạn ẩn trong trang.`,
   'html.tooDeep': (data) => `${data('count')} chỗ lồng quá sâu, chỉ lấy phần chữ.`,
   'text.oldEncoding': (data) => `Bảng mã cũ ${data('encoding')} đã đổi sang Unicode; hãy đọc lại các chữ có dấu.`,
@@ -27,13 +26,19 @@ const NOTICES: Readonly<Record<string, Say>> = {
   'recovery.unfinishedSave': (data) =>
     `Lần trước chương trình dừng giữa lúc ghi. Đã mở bản ghi đủ gần nhất, lúc ${formatClock(data('savedAt'))}.`,
   'recovery.damaged': (data) =>
-    `Một phần dữ liệu bị hỏng (${data('files')}). Đã mở bản tốt gần nhất, lúc ${formatClock(data('savedAt'))}; tệp hỏng vẫn được giữ.`,
+    `Một phần dữ liệu bị hỏng. Đã mở bản tốt gần nhất, lúc ${formatClock(data('savedAt'))}; ${data('count')} tệp hỏng được để riêng và vẫn giữ nguyên.`,
   'report.newerVersion': () => 'Báo cáo do phiên bản mới hơn tạo ra: chỉ đọc, phần chưa hiểu vẫn được giữ trong tệp.',
   'store.readOnly': () => 'Không ghi được vào thư mục dữ liệu (đầy hoặc chỉ đọc): báo cáo mở ra chỉ để đọc.',
   'settings.newerVersion': () => 'Thiết lập do phiên bản mới hơn ghi; đang dùng phần hiểu được.',
   'settings.previousCopy': () => 'Tệp thiết lập bị hỏng; đã dùng bản trước đó.',
   'settings.defaults': () => 'Tệp thiết lập bị hỏng và không có bản trước; đang dùng thiết lập ban đầu.',
-}
+  'paste.picturesDropped': (data) => `Đã dán chữ; bỏ lại ${data('count')} hình ảnh.`,
+  'paste.linksFlattened': (data) => `${data('count')} liên kết chỉ giữ phần chữ.`,
+  'paste.formsDropped': (data) => `Bỏ lại ${data('count')} ô nhập của biểu mẫu.`,
+  'paste.embedsDropped': (data) => `Bỏ lại ${data('count')} nội dung nhúng (video, tệp, khung trang).`,
+  'paste.nestedTablesFlattened': (data) => `${data('count')} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
+  'paste.tooLong': () => 'Nội dung dán rất dài nên chỉ lấy phần chữ.',
+} satisfies Record<NoticeCode, Say>
 
 const sectionName = (role: string): string => {
   const known = SECTION_ROLES.find((name) => name === role)
@@ -42,7 +47,6 @@ const sectionName = (role: string): string => {
 
 /** The Vietnamese sentence of a notice. */
 export function noticeText(notice: Notice): string {
-  const say = Object.hasOwn(NOTICES, notice.code) ? NOTICES[notice.code] : undefined
-  if (say) return say((name) => String(notice.data?.[name] ?? ''))
-  return pasteNoticeText(notice) ?? `Có điều cần xem lại (mã ${notice.code}).`
+  const say: Say = NOTICES[notice.code]
+  return say((name) => String(notice.data?.[name] ?? ''))
 }

@@ -2,7 +2,7 @@
  * Foreign HTML → our blocks: paragraphs, list lines, tables, bold, italic, underline, line and page breaks. Whatever
  * else a page or Word has to say about looks is left behind; what was content is counted in the notices.
  */
-import type { Notice } from '../../../core/notice'
+import type { Notice, NoticeCode } from '../../../core/notice'
 import type { Identities } from '../../../core/report/make-report'
 import { normalizeInlines } from '../../../core/report/normalize-inlines'
 import { normalizeTable } from '../../../core/report/normalize-table'
@@ -25,7 +25,7 @@ export function htmlToBlocks(html: string, identities: Identities): PastedBlocks
 }
 
 /** What was left behind, by what the officer would call it. */
-const LEFT_BEHIND: ReadonlyArray<readonly [code: string, names: readonly string[]]> = [
+const LEFT_BEHIND: ReadonlyArray<readonly [code: NoticeCode, names: readonly string[]]> = [
   ['paste.picturesDropped', ['IMG', 'PICTURE', 'SVG', 'IMAGE', 'CANVAS', 'V:IMAGEDATA', 'V:SHAPE']],
   ['paste.linksFlattened', ['A']],
   ['paste.formsDropped', ['FORM', 'INPUT', 'BUTTON', 'SELECT', 'TEXTAREA']],
