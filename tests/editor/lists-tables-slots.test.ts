@@ -141,10 +141,99 @@ describe('slots', () => {
     expect(editor.handle.readBody().slots).toEqual([{ ...slot, value: '14' }])
   })
 
+  it('are typed in one step as long as the officer types on', () => {
+    const editor = mentions()
+    const type = (value: string) => {
+      editor.wait(300)
+      editor.handle.setSlot({ ...slot, value })
+    }
+    for (const value of ['1', '14', '14 hội', '14 hội nghị']) type(value)
+    editor.wait(2000)
+    for (const value of ['15', '152']) type(value)
+    expect(shown(editor)).toEqual(['152', '152'])
+    editor.handle.undo()
+    expect(shown(editor)).toEqual(['14 hội nghị', '14 hội nghị'])
+    editor.handle.undo()
+    expect(editor.handle.readBody().slots).toEqual([slot])
+    editor.handle.redo()
+    expect(shown(editor)).toEqual(['14 hội nghị', '14 hội nghị'])
+  })
+
+  it('are steps of their own beside one another and beside the text', () => {
+    const editor = mentions()
+    editor.handle.setSlot({ ...slot, value: '1' })
+    editor.handle.setSlot({ id: 'ten', type: 'text', label: 'tên', value: 'x' })
+    editor.handle.setSlot({ ...slot, value: '2' })
+    editor.caret('Tổ chức ')
+    editor.type('!')
+    editor.handle.setSlot({ ...slot, value: '3' })
+    for (const before of ['2', '2', '1', '1', undefined]) {
+      editor.handle.undo()
+      expect(editor.handle.readBody().slots[0]?.value).toBe(before)
+    }
+  })
+
+  it('fill long values without pushing older steps out of the history', () => {
+    const editor = mentions()
+    editor.caret('Tổ chức ')
+    editor.type('!')
+    for (let length = 1; length <= 300; length += 1) {
+      editor.wait(100)
+      editor.handle.setSlot({ ...slot, value: 'a'.repeat(length) })
+    }
+    editor.handle.undo()
+    editor.handle.undo()
+    expect(editor.text()).toContain('Tổ chức *{so}*')
+  })
+
+  it('show their value at mentions that came later, and after a mention came back', () => {
+    const editor = mentions()
+    editor.caret('Tổ chức ')
+    editor.handle.insertSlot('so')
+    editor.handle.setSlot({ ...slot, value: '7' })
+    expect(shown(editor)).toEqual(['7', '7', '7'])
+    editor.handle.removeSection('s')
+    editor.handle.undo()
+    editor.handle.setSlot({ ...slot, value: '8' })
+    expect(shown(editor)).toEqual(['8', '8', '8'])
+  })
+
   it('come in with a pattern at the caret, or at the end of another section', () => {
     const editor = mentions()
     editor.caret('Tổ chức ')
     editor.handle.insertPattern('được {so} buổi, ', 's')
     expect(editor.text()).toBe('# Mục\nTổ chức được {so} buổi, *{so}* hội nghị\n[{so}]')
+  })
+})
+
+describe('the reporting period', () => {
+  const ky = { id: 'ky', type: 'period', label: 'kỳ', value: '6 tháng đầu năm 2026' } as const
+  const kySau = { id: 'ky-sau', type: 'nextPeriod', label: 'kỳ sau', value: '6 tháng cuối năm 2026' } as const
+  const first = { kind: 'halfYear', half: 1, year: 2026 } as const
+  const second = { kind: 'halfYear', half: 2, year: 2026 } as const
+
+  it('changes with the slots that follow it, and comes back with them in one step of undo', () => {
+    const blocks = [paragraph('p', [slotMention('ky'), text(' – '), slotMention('ky-sau')])]
+    const editor = openEditor([section('s', 'Mục', { blocks })], [ky, kySau], first)
+    const before = editor.handle.readBody()
+    expect(before.reportingPeriod).toEqual(first)
+    editor.handle.setPeriod(second)
+    expect(editor.page.querySelector('p')?.textContent).toBe('6 tháng cuối năm 2026 – 6 tháng đầu năm 2027')
+    const after = editor.handle.readBody()
+    expect(after.reportingPeriod).toEqual(second)
+    editor.handle.undo()
+    expect(editor.handle.readBody()).toEqual(before)
+    expect(editor.page.querySelector('p')?.textContent).toBe('6 tháng đầu năm 2026 – 6 tháng cuối năm 2026')
+    editor.handle.redo()
+    expect(editor.handle.readBody()).toEqual(after)
+  })
+
+  it('is told as a change, where no slot follows it as well', () => {
+    const editor = openEditor([section('s', 'Mục')], [], first)
+    editor.handle.setPeriod(second)
+    expect(editor.changes()).toBe(1)
+    editor.handle.undo()
+    expect(editor.changes()).toBe(2)
+    expect(editor.handle.readBody().reportingPeriod).toEqual(first)
   })
 })

@@ -1,6 +1,7 @@
 /** An editor of a few sections on a page without layout, as the tests of its behaviour use it. Runs in jsdom. */
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical'
 import type { Block, Inline, Section } from '../../src/core/report/report'
+import type { ReportingPeriod } from '../../src/core/reporting-period'
 import type { Slot } from '../../src/core/slot'
 import { createReportEditor, type ReportEditorCore } from '../../src/renderer/editor/create-report-editor'
 import { countingIds } from '../support/identities'
@@ -20,11 +21,15 @@ export interface OpenEditor extends ReportEditorCore {
   readonly page: HTMLElement
 }
 
-export function openEditor(sections: readonly Section[], slots: readonly Slot[] = []): OpenEditor {
+export function openEditor(
+  sections: readonly Section[],
+  slots: readonly Slot[] = [],
+  reportingPeriod?: ReportingPeriod,
+): OpenEditor {
   let clock = 0
   let changes = 0
   const core = createReportEditor(
-    { sections, slots },
+    { sections, slots, ...(reportingPeriod ? { reportingPeriod } : {}) },
     {
       identities: countingIds(),
       now: () => clock,

@@ -1,13 +1,15 @@
 import { createHeadlessEditor } from '@lexical/headless'
 import fc from 'fast-check'
-import type { LexicalEditor } from 'lexical'
+import { $getRoot, $isElementNode, HISTORIC_TAG, type LexicalEditor } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { $editorToReport } from '../../src/renderer/editor/editor-to-report'
 import type { ReportBody } from '../../src/renderer/editor/editor-handle'
 import { EDITOR_NODES } from '../../src/renderer/editor/nodes/editor-nodes'
 import { $reportToEditor } from '../../src/renderer/editor/report-to-editor'
 import { arbitraryNormalReport } from '../support/arbitrary-report'
-import { section, text, list } from '../../src/core/report/make-report'
+import { BodyReader } from '../../src/renderer/editor/body-reader'
+import type { Block } from '../../src/core/report/report'
+import { section, text, list, paragraph } from '../../src/core/report/make-report'
 import { countingIds } from '../support/identities'
 
 function editorOf(report: ReportBody): LexicalEditor {
@@ -28,7 +30,11 @@ describe('report and editor', () => {
   it('give back every normalised report as it was', () => {
     fc.assert(
       fc.property(arbitraryNormalReport, (report) => {
-        expect(bodyOf(editorOf(report))).toEqual({ sections: report.sections, slots: report.slots })
+        expect(bodyOf(editorOf(report))).toEqual({
+          sections: report.sections,
+          slots: report.slots,
+          reportingPeriod: report.reportingPeriod,
+        })
       }),
       { numRuns: 300 },
     )
@@ -46,4 +52,36 @@ describe('report and editor', () => {
     const sections = [section('s', 'Kết quả', { blocks: [outer, list('next', 'number', [[text('ba')]])] })]
     expect(bodyOf(editorOf({ sections, slots: [] })).sections).toEqual(sections)
   })
+
+  it('compose the values of slots', () => {
+    const slot = { id: 'so', type: 'text', label: 'nơi', value: 'Tie\u0302\u0301ng Vie\u0323\u0302t' } as const
+    expect(bodyOf(editorOf({ sections: [], slots: [slot] })).slots).toEqual([{ ...slot, value: 'Tiếng Việt' }])
+  })
 })
+
+describe('a second reading of the body', () => {
+  it('takes from the first what no edit touched, whatever the edit was called', () => {
+    const editor = editorOf({
+      sections: [section('s', 'Mục', { blocks: [paragraph('p', [text('một')]), paragraph('q', [text('hai')])] })],
+      slots: [],
+    })
+    const reader = new BodyReader(editor, countingIds())
+    const blocks = () => reader.read().sections[0]?.blocks ?? []
+    const [first, second] = blocks().map(contentOf)
+    editor.update(() => $append('!'), { discrete: true, tag: 'history-push' })
+    expect(blocks().map(contentOf)[0]).toBe(first)
+    expect(blocks().map(contentOf)[1]).not.toBe(second)
+    const before = editor.getEditorState()
+    editor.update(() => $append('?'), { discrete: true })
+    reader.read()
+    editor.setEditorState(before, { tag: HISTORIC_TAG })
+    expect(blocks().map(contentOf)[1]).toEqual([text('hai!')])
+  })
+})
+
+function $append(letter: string): void {
+  const last = $getRoot().getLastChild()
+  if ($isElementNode(last)) last.selectEnd().insertText(letter)
+}
+
+const contentOf = (block: Block) => (block.type === 'paragraph' ? block.content : undefined)

@@ -19,12 +19,19 @@ import {
   type Section,
   type SectionMark,
 } from './report'
+import { trimBlocks } from './trim-blocks'
+import { uniqueIds } from './unique-ids'
 
 export function normalizeReport(report: Report, identities: Identities): Report {
   const claim = uniqueIds(identities)
+  const sections = report.sections.map((section) => normalizeSection(section, claim, 1))
+  return { ...normalizeFields(report), sections }
+}
+
+/** All but the sections: what stands round the body, and the slots. */
+export function normalizeFields(report: Report): Report {
   const common = {
     ...(report.templateName === undefined ? {} : { templateName: toNfc(report.templateName) }),
-    sections: report.sections.map((section) => normalizeSection(section, claim, 1)),
     slots: normalizeSlots(report.slots),
   }
   return report.kind === 'formalReport'
@@ -68,15 +75,16 @@ function normalizeFrame(report: FormalReport) {
   }
 }
 
-/** One entry an id. Where two share one, the first keeps it; another value stays under an id of its own. */
-function normalizeSlots(slots: readonly Slot[]): readonly Slot[] {
+/** NFC, and one entry an id. Where two share one, the first keeps it; another value stays under an id of its own. */
+export function normalizeSlots(slots: readonly Slot[]): readonly Slot[] {
   const byId = new Map<string, Slot>()
+  const freeId = freeSlotIds(new Set(slots.map((slot) => slot.id)))
   for (const slot of slots.map(normalizeSlot)) {
     const first = byId.get(slot.id)
     if (!first) byId.set(slot.id, slot)
     else if (slot.value !== undefined && first.value === undefined) byId.set(slot.id, { ...first, value: slot.value })
     else if (slot.value !== undefined && slot.value !== first.value) {
-      const own = freeSlotId(slot.id, new Set([...byId.keys(), ...slots.map((one) => one.id)]))
+      const own = freeId(slot.id)
       byId.set(own, { ...slot, id: own })
     }
   }
@@ -90,26 +98,23 @@ function normalizeSlot(slot: Slot): Slot {
   return { ...rest, label: label === '' ? slot.id : label, ...(value === '' ? {} : { value }) }
 }
 
-function freeSlotId(id: string, taken: ReadonlySet<string>): string {
-  for (let count = 2; ; count += 1) {
+/** Gives ids that nobody has; goes on counting where it stopped, for thousands may share one id. */
+function freeSlotIds(taken: Set<string>): (id: string) => string {
+  const counts = new Map<string, number>()
+  return (id) => {
     // Shortened so that the suffix fits into the 64 characters of an id.
-    const own = `${id.slice(0, 56)}-${count}`
-    if (!taken.has(own)) return own
+    const stem = id.slice(0, 56)
+    for (let count = (counts.get(stem) ?? 1) + 1; ; count += 1) {
+      const own = `${stem}-${count}`
+      if (taken.has(own)) continue
+      counts.set(stem, count)
+      taken.add(own)
+      return own
+    }
   }
 }
 
 type Claim = (id: string) => string
-
-/** First occurrence of an id keeps it; a repeated or empty one gets a fresh id. */
-function uniqueIds(identities: Identities): Claim {
-  const taken = new Set<string>()
-  return (id) => {
-    let own = id
-    while (own === '' || taken.has(own)) own = identities.next()
-    taken.add(own)
-    return own
-  }
-}
 
 function normalizeSection(section: Section, claim: Claim, depth: number): Section {
   const id = claim(section.id)
@@ -124,13 +129,13 @@ function normalizeSection(section: Section, claim: Claim, depth: number): Sectio
   if (depth < MAX_SECTION_DEPTH) {
     return {
       ...own,
-      blocks: trimEnd(blocks),
+      blocks: trimBlocks(blocks),
       sections: section.sections.map((inner) => normalizeSection(inner, claim, depth + 1)),
     }
   }
   // Deeper than any layout numbers: the text goes on as paragraphs of the deepest section.
   const flattened = section.sections.flatMap(sectionAsBlocks).map((block) => normalizeBlock(block, claim))
-  return { ...own, blocks: trimEnd([...blocks, ...flattened]), sections: [] }
+  return { ...own, blocks: trimBlocks([...blocks, ...flattened]), sections: [] }
 }
 
 const normalizeMark = (mark: SectionMark): SectionMark =>
@@ -140,15 +145,6 @@ function sectionAsBlocks(section: Section): Block[] {
   const heading: Block[] =
     section.heading.length > 0 ? [{ type: 'paragraph', id: section.id, content: section.heading }] : []
   return [...heading, ...section.blocks, ...section.sections.flatMap(sectionAsBlocks)]
-}
-
-const isEmptyParagraph = (block: Block | undefined): boolean =>
-  block?.type === 'paragraph' && block.content.length === 0
-
-function trimEnd(blocks: readonly Block[]): readonly Block[] {
-  let end = blocks.length
-  while (end > 0 && isEmptyParagraph(blocks[end - 1])) end -= 1
-  return blocks.slice(0, end)
 }
 
 function normalizeBlock(block: Block, claim: Claim): Block {

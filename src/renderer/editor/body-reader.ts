@@ -1,7 +1,8 @@
-import type { LexicalEditor, LexicalNode, NodeKey } from 'lexical'
+import { HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Identities } from '../../core/report/make-report'
 import type { ReportBody } from './editor-handle'
 import { $editorToReport, $readBlock, type FlatBlock } from './editor-to-report'
+import { LOAD_TAG } from './history'
 
 /** Reads the body at the cost of what changed: each top node is read once and again only after it was touched. */
 export class BodyReader {
@@ -14,7 +15,7 @@ export class BodyReader {
   ) {
     this.dispose = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       // A state put in its place as a whole (undo, load) does not say what it changed.
-      if (tags.size > 0) this.known.clear()
+      if (tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG)) this.known.clear()
       for (const key of dirtyElements.keys()) this.known.delete(key)
       for (const key of dirtyLeaves) this.known.delete(key)
     })

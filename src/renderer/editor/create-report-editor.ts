@@ -4,9 +4,9 @@
  */
 import { registerRichText } from '@lexical/rich-text'
 import { registerTablePlugin, registerTableSelectionObserver, setScrollableTablesActive } from '@lexical/table'
-import { $dfsIterator } from '@lexical/utils'
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $getState,
@@ -18,9 +18,12 @@ import {
   HISTORY_PUSH_TAG,
   mergeRegister,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical'
 import type { Notice } from '../../core/notice'
 import type { Identities } from '../../core/report/make-report'
+import { slotsAfterPeriodChange } from '../../core/report/period-slots'
+import type { ReportingPeriod } from '../../core/reporting-period'
 import type { Slot } from '../../core/slot'
 import { patternToInlines } from '../../core/template/pattern'
 import {
@@ -38,14 +41,14 @@ import { $insertFlat } from './clipboard/insert-blocks'
 import { DOM_RENDERING } from './decorate-dom'
 import type { EditorHandle, EditorSelection, ReportBody } from './editor-handle'
 import { registerGuardSections } from './guard-sections'
-import { LOAD_TAG, registerEditHistory, type EditHistory } from './history'
+import { fieldTag, LOAD_TAG, registerEditHistory, type EditHistory } from './history'
 import { registerKeepOrder } from './keep-order'
 import { registerKeys } from './keys'
 import { $indentLines, $outdentLines, $toggleList } from './lists'
-import { slotsState } from './nodes/block-state'
+import { periodState, slotsState } from './nodes/block-state'
 import { EDITOR_NODES } from './nodes/editor-nodes'
 import { $isListLineNode } from './nodes/list-line-node'
-import { $createMentionNode, $isMentionNode } from './nodes/mention-node'
+import { $createMentionNode, $isMentionNode, MentionNode } from './nodes/mention-node'
 import { $createPageBreakNode } from './nodes/page-break-node'
 import { $isSectionHeadingNode } from './nodes/section-heading-node'
 import { registerOutline, type Outline, type OutlineOptions } from './outline'
@@ -95,10 +98,12 @@ export function createReportEditor(body: ReportBody, options: ReportEditorOption
   setScrollableTablesActive(editor, false)
   const reader = new BodyReader(editor, options.identities)
   const history = registerEditHistory(editor, options.now)
+  const mentions = watchMentions(editor)
   const outline = registerOutline(editor, reader, options.outline)
   const dispose = mergeRegister(
     reader.dispose,
     history.dispose,
+    mentions.dispose,
     outline.dispose,
     registerKeepOrder(editor, options),
     registerRichText(editor),
@@ -110,7 +115,12 @@ export function createReportEditor(body: ReportBody, options: ReportEditorOption
     reportChanges(editor, options, history),
   )
   editor.update(() => $reportToEditor(body), { discrete: true, tag: LOAD_TAG })
-  return { editor, handle: makeHandle(editor, reader, history, options.identities), outline, dispose }
+  return {
+    editor,
+    handle: makeHandle(editor, { reader, history, mentions: mentions.keys, identities: options.identities }),
+    outline,
+    dispose,
+  }
 }
 
 function reportChanges(editor: LexicalEditor, options: ReportEditorOptions, history: EditHistory): () => void {
@@ -125,16 +135,19 @@ function reportChanges(editor: LexicalEditor, options: ReportEditorOptions, hist
   })
 }
 
-function makeHandle(
-  editor: LexicalEditor,
-  reader: BodyReader,
-  history: EditHistory,
-  identities: Identities,
-): EditorHandle {
+interface HandleParts {
+  readonly reader: BodyReader
+  readonly history: EditHistory
+  /** The mentions on the page. */
+  readonly mentions: ReadonlySet<NodeKey>
+  readonly identities: Identities
+}
+
+function makeHandle(editor: LexicalEditor, { reader, history, mentions, identities }: HandleParts): EditorHandle {
   /** One undoable step, done when the call returns. */
-  const change = (edit: () => void): void => {
+  const change = (edit: () => void, tag: string = HISTORY_PUSH_TAG): void => {
     if (!editor.isEditable()) return
-    editor.update(edit, { discrete: true, tag: HISTORY_PUSH_TAG })
+    editor.update(edit, { discrete: true, tag })
   }
   const lines = () => $selectedLines().filter($isListLineNode)
   return {
@@ -183,7 +196,8 @@ function makeHandle(
     removeSection: (sectionId) => change(() => $removeSection(sectionId)),
     moveSection: (sectionId, direction) => change(() => void $moveSection(sectionId, direction)),
     setSectionMark: (sectionId, mark) => change(() => $setSectionMark(sectionId, mark)),
-    setSlot: (slot) => change(() => $setSlot(slot)),
+    setSlot: (slot) => change(() => $setSlots([slot], mentions), fieldTag(slot.id)),
+    setPeriod: (period) => change(() => $setPeriod(period, mentions)),
   }
 }
 
@@ -234,12 +248,33 @@ function $insertPattern(pattern: string, sectionId: string): void {
   $insertFlat([{ type: 'paragraph', id: '', content }])
 }
 
-/** The value of a slot, shown at all its mentions. */
-function $setSlot(slot: Slot): void {
+/** Values of slots, shown at all their mentions. */
+function $setSlots(changed: readonly Slot[], mentions: ReadonlySet<NodeKey>): void {
+  const byId = new Map(changed.map((slot) => [slot.id, slot]))
   const slots = $getState($getRoot(), slotsState)
-  const isKnown = slots.some(({ id }) => id === slot.id)
-  $setState($getRoot(), slotsState, isKnown ? slots.map((old) => (old.id === slot.id ? slot : old)) : [...slots, slot])
-  for (const { node } of $dfsIterator()) {
-    if ($isMentionNode(node) && node.getSlotId() === slot.id) node.markDirty()
+  const added = changed.filter((slot) => slots.every(({ id }) => id !== slot.id))
+  $setState($getRoot(), slotsState, [...slots.map((slot) => byId.get(slot.id) ?? slot), ...added])
+  for (const key of mentions) {
+    const mention = $getNodeByKey(key)
+    if ($isMentionNode(mention) && byId.has(mention.getSlotId())) mention.markDirty()
   }
+}
+
+function $setPeriod(period: ReportingPeriod, mentions: ReadonlySet<NodeKey>): void {
+  const root = $getRoot()
+  const from = $getState(root, periodState) ?? period
+  $setState(root, periodState, period)
+  $setSlots(slotsAfterPeriodChange($getState(root, slotsState), from, period), mentions)
+}
+
+/** Which nodes of the page are mentions, so that a slot need not be looked for in the whole text. */
+function watchMentions(editor: LexicalEditor): { readonly keys: ReadonlySet<NodeKey>; readonly dispose: () => void } {
+  const keys = new Set<NodeKey>()
+  const dispose = editor.registerMutationListener(MentionNode, (mutations) => {
+    for (const [key, mutation] of mutations) {
+      if (mutation === 'destroyed') keys.delete(key)
+      else keys.add(key)
+    }
+  })
+  return { keys, dispose }
 }

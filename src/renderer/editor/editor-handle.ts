@@ -3,12 +3,15 @@
  * never Lexical; the editor knows nothing of saving, hosts or panels.
  */
 import type { Alignment, ListStyle, Mark, Section, SectionMark } from '../../core/report/report'
+import type { ReportingPeriod } from '../../core/reporting-period'
 import type { Slot } from '../../core/slot'
 
-/** The part of a report the editor holds: everything below the title. */
+/** The part of a report the editor holds: everything below the title, and what is undone with it. */
 export interface ReportBody {
   readonly sections: readonly Section[]
   readonly slots: readonly Slot[]
+  /** Kept here because slots follow it; absent where the editor was given none. */
+  readonly reportingPeriod?: ReportingPeriod
 }
 
 /** What the caret stands in, for the toolbar and the panels. */
@@ -56,8 +59,10 @@ export interface EditorHandle {
   readonly removeSection: (sectionId: string) => void
   readonly moveSection: (sectionId: string, direction: 'up' | 'down') => void
   readonly setSectionMark: (sectionId: string, mark: SectionMark | undefined) => void
-  /** One entity, many mentions: every mention shows the new value. Undoable. */
+  /** One entity, many mentions: every mention shows the new value. Undoable; letters typed into one slot are one step. */
   readonly setSlot: (slot: Slot) => void
+  /** Another period and the slots that follow it, in one undoable step. */
+  readonly setPeriod: (period: ReportingPeriod) => void
 }
 
 export type TableCommand =

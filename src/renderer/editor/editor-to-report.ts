@@ -1,7 +1,8 @@
 /**
  * Editor → report. The flat row of blocks is folded into the tree of sections: each heading takes what stands after
  * it. Total: text before the first heading gets a silent section, an unknown node becomes its text, an id that is
- * missing or was used before is replaced. The result is normalised.
+ * missing or was used before is replaced. What comes out is normalised, slots included: `normalizeReport` would change
+ * nothing of it.
  */
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableCellNode, type TableNode } from '@lexical/table'
 import {
@@ -15,6 +16,7 @@ import {
 } from 'lexical'
 import type { Identities } from '../../core/report/make-report'
 import { normalizeInlines } from '../../core/report/normalize-inlines'
+import { normalizeSlots } from '../../core/report/normalize-report'
 import { normalizeTable } from '../../core/report/normalize-table'
 import {
   ALIGNMENTS,
@@ -31,11 +33,14 @@ import {
   type Table,
   type TableCell,
 } from '../../core/report/report'
+import { isEmptyParagraph, trimBlocks } from '../../core/report/trim-blocks'
+import { uniqueIds } from '../../core/report/unique-ids'
 import type { ReportBody } from './editor-handle'
 import {
   blockIdState,
   isCaptionState,
   isHeaderRowState,
+  periodState,
   SILENT_SECTION,
   slotsState,
   type ListLineFacts,
@@ -62,7 +67,12 @@ export function $editorToReport(
   readBlock: (node: LexicalNode) => FlatBlock = $readBlock,
 ): ReportBody {
   const root = $getRoot()
-  return { sections: foldSections(root.getChildren().map(readBlock), identities), slots: $getState(root, slotsState) }
+  const reportingPeriod = $getState(root, periodState)
+  return {
+    sections: foldSections(root.getChildren().map(readBlock), identities),
+    slots: normalizeSlots($getState(root, slotsState)),
+    ...(reportingPeriod ? { reportingPeriod } : {}),
+  }
 }
 
 // Reading one top node
@@ -231,24 +241,6 @@ export function foldSections(flat: readonly FlatBlock[], identities: Identities)
 
 const close = ({ section }: OpenSection): Section => ({
   ...section,
-  blocks: trimEnd(section.blocks),
+  blocks: trimBlocks(section.blocks),
   sections: section.sections.map(close),
 })
-
-/** First occurrence of an id keeps it; a repeated or empty one gets a fresh id. */
-export function uniqueIds(identities: Identities): (id: string) => string {
-  const taken = new Set<string>()
-  return (id) => {
-    let own = id
-    while (own === '' || taken.has(own)) own = identities.next()
-    taken.add(own)
-    return own
-  }
-}
-
-const isEmptyParagraph = (block: FlatBlock | Block): boolean => block.type === 'paragraph' && block.content.length === 0
-
-function trimEnd(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findLastIndex((block) => !isEmptyParagraph(block))
-  return blocks.slice(0, end + 1)
-}

@@ -24,6 +24,10 @@ import {
 /** A loaded report begins a history of its own. */
 export const LOAD_TAG = 'load'
 
+/** Marks an update as typing in a field beside the text: its letters join into one step, as those of a word do. */
+export const fieldTag = (field: string): string => `${FIELD_TAG}${field}`
+const FIELD_TAG = 'field:'
+
 const PAUSE_MS = 1000
 /** An input method's letters follow its Backspaces at once; a hand needs longer. */
 const RETYPE_MS = 150
@@ -57,6 +61,8 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
   let typing: Typing | undefined
   /** The state before a deletion that may yet turn out to be an input method's. */
   let beforeDeletion: EditorState | undefined
+  /** The field outside the text that was last typed in. */
+  let field: { readonly tag: string; readonly at: number } | undefined
 
   const push = (state: EditorState): void => {
     undoSteps.push(state)
@@ -71,9 +77,18 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
     push(current)
   }
 
+  const takeField = (tag: string): void => {
+    const at = now()
+    redoSteps = []
+    if (field?.tag !== tag || at - field.at > PAUSE_MS) step()
+    typing = undefined
+    field = { tag, at }
+  }
+
   const take = (change: TextChange | 'other' | 'none'): void => {
     if (change === 'none') return
     redoSteps = []
+    field = undefined
     if (change === 'other') {
       step()
       typing = undefined
@@ -103,7 +118,7 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
     const state = from.pop()
     if (!state) return true
     to.push(current)
-    typing = undefined
+    typing = field = undefined
     current = state
     editor.setEditorState(state, { tag: HISTORIC_TAG })
     return true
@@ -120,12 +135,15 @@ export function registerEditHistory(editor: LexicalEditor, now: () => number): E
       if (tags.has(LOAD_TAG)) {
         undoSteps = []
         redoSteps = []
-        typing = beforeDeletion = undefined
+        typing = beforeDeletion = field = undefined
       } else if (isCompositionStart(payload)) {
         // A place held for the first letter: no state to come back to.
         return
       } else if (!tags.has(HISTORIC_TAG) && !tags.has(HISTORY_MERGE_TAG)) {
-        take(tags.has(HISTORY_PUSH_TAG) && isDirty(payload) ? 'other' : describeChange(payload))
+        const typedIn = [...tags].find((tag) => tag.startsWith(FIELD_TAG))
+        if (typedIn === undefined) {
+          take(tags.has(HISTORY_PUSH_TAG) && isDirty(payload) ? 'other' : describeChange(payload))
+        } else if (isDirty(payload)) takeField(typedIn)
       }
       current = editorState
     }),

@@ -13,7 +13,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { Identities } from '../../core/report/make-report'
-import { uniqueIds } from './editor-to-report'
+import { uniqueIds } from '../../core/report/unique-ids'
 import { isSameRow } from './history'
 import { blockIdState, listLineState, SILENT_SECTION } from './nodes/block-state'
 import { $getLine, $isListLineNode, ListLineNode } from './nodes/list-line-node'

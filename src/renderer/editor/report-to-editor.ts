@@ -15,7 +15,14 @@ import {
 import type { Alignment, Block, Inline, List, Paragraph, Section, Table } from '../../core/report/report'
 import { assertNever } from '../../core/result'
 import type { ReportBody } from './editor-handle'
-import { blockIdState, isCaptionState, isHeaderRowState, slotsState, type SectionFacts } from './nodes/block-state'
+import {
+  blockIdState,
+  isCaptionState,
+  isHeaderRowState,
+  periodState,
+  slotsState,
+  type SectionFacts,
+} from './nodes/block-state'
 import { $createListLineNode } from './nodes/list-line-node'
 import { $createMentionNode } from './nodes/mention-node'
 import { $createPageBreakNode } from './nodes/page-break-node'
@@ -26,6 +33,7 @@ export function $reportToEditor(body: ReportBody): void {
   const root = $getRoot()
   root.clear()
   $setState(root, slotsState, body.slots)
+  $setState(root, periodState, body.reportingPeriod)
   root.append(...body.sections.flatMap((section) => $sectionToNodes(section, 0)))
   const last = root.getLastChild()
   // Somewhere to write: after a table or a page break there is no place for the caret.

@@ -11,7 +11,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { Inline, Section } from '../../../core/report/report'
+import { MAX_LIST_DEPTH, type Inline, type Section } from '../../../core/report/report'
 import type { Slot } from '../../../core/slot'
 import type { FlatBlock } from '../editor-to-report'
 import { slotsState } from '../nodes/block-state'
@@ -50,7 +50,8 @@ type ListBlock = Extract<Section['blocks'][number], { type: 'list' }>
 const listLines = (list: ListBlock, depth: number): FlatBlock[] =>
   list.items.flatMap((item) => [
     { type: 'line' as const, facts: { listId: list.id, style: list.style, depth }, content: item.content },
-    ...item.lists.flatMap((inner) => listLines(inner, depth + 1)),
+    // Below the deepest level lines stand beside it, as everywhere.
+    ...item.lists.flatMap((inner) => listLines(inner, Math.min(depth + 1, MAX_LIST_DEPTH - 1))),
   ])
 
 /** Pastes blocks: a single plain line goes into the text, more go in between. */

@@ -5,6 +5,7 @@
 import { createState } from 'lexical'
 import type { ListStyle, Section } from '../../../core/report/report'
 import { section } from '../../../core/report/make-report'
+import type { ReportingPeriod } from '../../../core/reporting-period'
 import type { Slot } from '../../../core/slot'
 
 /** The id of the block in the report; empty until `keepOrder` gives one. A copy is another block. */
@@ -48,3 +49,6 @@ const NO_SLOTS: readonly Slot[] = []
 
 /** The slots of the report, carried by the root: so that filling one is undone like any other edit. */
 export const slotsState = createState('slots', { parse: (): readonly Slot[] => NO_SLOTS })
+
+/** The period beside the slots that follow it: undone together, the two never contradict each other. */
+export const periodState = createState('reportingPeriod', { parse: (): ReportingPeriod | undefined => undefined })
