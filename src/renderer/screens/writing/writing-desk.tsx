@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'react'
 import type { Output } from '../../../contract/channels'
 import { layoutFor } from '../../../core/official-layout/layouts'
 import { FORMAL_LAYOUTS, type Report } from '../../../core/report/report'
-import { slotsAfterPeriodChange } from '../../../core/report/period-slots'
 import { periodLabel, type ReportingPeriod } from '../../../core/reporting-period'
 import { reportTitle } from '../../../core/report/walk-report'
 import type { Template } from '../../../core/template/template'
@@ -75,11 +74,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
   }
   const changeReport = (change: (current: Report) => Report) => session.change(change)
 
-  const changePeriod = (period: ReportingPeriod) => {
-    const { slots, reportingPeriod } = session.read()
-    for (const slot of slotsAfterPeriodChange(slots, reportingPeriod, period)) editor.current?.setSlot(slot)
-    changeReport((current) => ({ ...current, reportingPeriod: period }))
-  }
+  const changePeriod = (period: ReportingPeriod) => editor.current?.setPeriod(period)
 
   useCommands({
     saveNow: () => void session.save(),
