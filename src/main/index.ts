@@ -13,6 +13,7 @@ import { uploadedFiles } from '../host/held-files'
 import { readWindowFiles } from '../host/window-files'
 import { systemCode } from '../services/fs-port'
 import { createNodeServices } from '../services/node/create-node-services'
+import { awaitClosingAnswer } from './closing-answer'
 import { endOnce } from './ending'
 import { createElectronFileExchange } from './file-exchange'
 import { serveCalls } from './ipc-host'
@@ -50,11 +51,13 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents))
 
   const uploads = uploadedFiles()
+  const closing = awaitClosingAnswer()
   const { services, incidents, close } = await createNodeServices({
     dataFolder: folder,
     host: { kind: 'electron', hasFileDialogs: true, hasNativeMenu: true, appVersion },
     files: createElectronFileExchange(uploads),
     settingsBackend: openSettings(folder),
+    closing,
   })
   const calls = trackCalls(createDispatcher(services, incidents.report))
   serveCalls(calls.dispatch)
@@ -64,7 +67,11 @@ async function start(): Promise<void> {
     await close()
     await claim.release()
   })
-  await openMainWindow({ untilQuiet: calls.untilQuiet, reportIncident: incidents.report })
+  await openMainWindow({
+    untilQuiet: calls.untilQuiet,
+    nextClosingAnswer: closing.next,
+    reportIncident: incidents.report,
+  })
 }
 
 /** Chromium's own files beside our data, on this machine only; the system's default may roam. */

@@ -56,6 +56,14 @@ export const text = {
     cancel: 'Không mở',
   },
 
+  notSaved: {
+    message: 'Còn thay đổi chưa lưu được',
+    detail:
+      'Nếu đóng bây giờ, phần chưa lưu sẽ mất. Hãy ở lại để xem vì sao chưa lưu được, hoặc chép phần đó sang nơi khác.',
+    close: 'Vẫn đóng',
+    stay: 'Ở lại',
+  },
+
   alreadyOpen: {
     title: 'Tổng Kết đang mở',
     detail: (folder: string, pid: number | undefined) =>

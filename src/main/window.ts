@@ -25,11 +25,12 @@ export const WEB_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
 
 export interface WindowParts {
   readonly untilQuiet: CallTracker['untilQuiet']
+  readonly nextClosingAnswer: () => Promise<boolean>
   readonly reportIncident: (where: string, cause: unknown) => string
 }
 
 /** Opens the window and loads the program into it. */
-export async function openMainWindow({ untilQuiet, reportIncident }: WindowParts): Promise<void> {
+export async function openMainWindow(parts: WindowParts): Promise<void> {
   const window = new BrowserWindow({
     name: 'main',
     windowStatePersistence: true,
@@ -44,8 +45,8 @@ export async function openMainWindow({ untilQuiet, reportIncident }: WindowParts
     webPreferences: { ...WEB_PREFERENCES },
   })
   window.once('ready-to-show', () => window.show())
-  saveBeforeClosing(window, untilQuiet)
-  reloadAfterCrash(window, reportIncident)
+  saveBeforeClosing(window, parts)
+  reloadAfterCrash(window, parts.reportIncident)
   await window.loadURL(`${APP_ORIGIN}/`)
 }
 
@@ -64,22 +65,42 @@ export function showMainWindow(): void {
 
 export const mainWindow = () => BrowserWindow.getAllWindows().at(0)
 
-/** The window is asked to commit what is typed; it closes when its calls have come to rest, or after 3 s. */
-function saveBeforeClosing(window: BrowserWindow, untilQuiet: CallTracker['untilQuiet']): void {
-  let state: 'open' | 'saving' | 'saved' = 'open'
+/** The window is asked to save; it closes when it says that it has, or when the officer says so. */
+function saveBeforeClosing(window: BrowserWindow, parts: WindowParts): void {
+  let state: 'open' | 'asking' | 'closing' = 'open'
   window.on('close', (event) => {
-    if (state === 'saved') return
+    if (state === 'closing') return
     event.preventDefault()
-    if (state === 'saving') return
-    state = 'saving'
-    sendEvent({ type: 'host.closing' })
-    void untilQuiet().then(() => {
-      state = 'saved'
-      if (!window.isDestroyed()) window.close()
+    if (state === 'asking') return
+    state = 'asking'
+    void mayClose(window, parts).then((isAgreed) => {
+      state = isAgreed ? 'closing' : 'open'
+      if (isAgreed && !window.isDestroyed()) window.close()
     })
   })
-  // Everything is saved by now: a page that asks to stay is not to hold the program.
-  window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
+  // Whoever could ask has been asked by then; at any other time a page with unsaved text may refuse to be unloaded.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (state === 'closing') event.preventDefault()
+  })
+}
+
+async function mayClose(window: BrowserWindow, { nextClosingAnswer, untilQuiet }: WindowParts): Promise<boolean> {
+  const answer = nextClosingAnswer()
+  sendEvent({ type: 'host.closing' })
+  if (await answer) {
+    await untilQuiet()
+    return true
+  }
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: text.appName,
+    message: text.notSaved.message,
+    detail: text.notSaved.detail,
+    buttons: [text.notSaved.close, text.notSaved.stay],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 const CRASHES_BEFORE_GIVING_UP = 3

@@ -85,6 +85,7 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
   const [newReport, setNewReport] = useState<{ readonly templateId: string | undefined }>()
   const { route, go, setLeaveGuard } = useRoute()
   const onCommand = useCommandSource(bridge, host)
+  const setClosingCheck = useClosingAnswer(bridge)
   const noticesOf = useRef(new Map<string, readonly Notice[]>())
 
   useEffect(() => bridge.onConnection(setConnection), [bridge])
@@ -125,13 +126,14 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
       writeSettings,
       go,
       setLeaveGuard,
+      setClosingCheck,
       onCommand,
       askNewReport: (templateId) => setNewReport({ templateId }),
       openFile: () => void openFile(undefined),
       importFile: (file) => void openFile(file),
       takeNotices: (id) => noticesOf.current.get(id) ?? [],
     }),
-    [bridge, host, connection, settings, writeSettings, go, setLeaveGuard, onCommand, openFile],
+    [bridge, host, connection, settings, writeSettings, go, setLeaveGuard, setClosingCheck, onCommand, openFile],
   )
 
   return (
@@ -205,6 +207,25 @@ function useRoute() {
   }, [go])
 
   return { route, go, setLeaveGuard }
+}
+
+/** A host that is about to close the window is told whether the screen has anything that is not on disk. */
+function useClosingAnswer(bridge: Bridge) {
+  const check = useRef<(() => Promise<boolean>) | undefined>(undefined)
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type !== 'host.closing') return
+        void (async () => {
+          const isSaved = (await check.current?.()) ?? true
+          await bridge.call('host.readyToClose', { isSaved })
+        })()
+      }),
+    [bridge],
+  )
+  return useCallback((next: (() => Promise<boolean>) | undefined) => {
+    check.current = next
+  }, [])
 }
 
 /** Commands come from the native menu where there is one, else from the keyboard. */

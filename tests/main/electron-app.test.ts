@@ -595,10 +595,37 @@ describe('trouble and the end', () => {
     expect(dialog.errors).toEqual([['Cửa sổ gặp sự cố nhiều lần', expect.stringContaining('Mã sự cố')]])
   })
 
-  it('lets no page hold the window open', () => {
+  const isHeld = () => {
     const event = fakeEvent({})
     window().webContents.emit('will-prevent-unload', event)
-    expect(event.defaultPrevented).toBe(true)
+    return !event.defaultPrevented
+  }
+
+  it('lets a page with unsaved text refuse to be loaded anew', () => {
+    expect(isHeld()).toBe(true)
+  })
+
+  it('asks the officer when something could not be saved, and stays open when told to', async () => {
+    window().close()
+    expect(window().webContents.sent).toEqual([['event', { type: 'host.closing' }]])
+    dialog.answers.message.splice(0, Infinity, 1)
+    expect(await call('host.readyToClose', { isSaved: false })).toEqual({ ok: true, value: {} })
+    await vi.waitFor(() => expect(dialog.asked).toHaveLength(1))
+    expect(dialog.asked[0]?.options).toMatchObject({
+      message: 'Còn thay đổi chưa lưu được',
+      buttons: ['Vẫn đóng', 'Ở lại'],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    await Promise.resolve()
+    expect([window().isGone, app.hasQuit, isHeld()]).toEqual([false, false, true])
+  })
+
+  it('asks the officer when the window does not answer, too', async () => {
+    dialog.answers.message.splice(0, Infinity, 1)
+    window().close()
+    await vi.waitFor(() => expect(dialog.asked).toHaveLength(1), { timeout: 10_000 })
+    expect(window().isGone).toBe(false)
   })
 
   it('asks the window to save, waits for its calls, writes all out and gives the folder back', async () => {
@@ -610,8 +637,11 @@ describe('trouble and the end', () => {
     window().close()
     const lastSave = await call('settings.read', {})
     expect(lastSave).toMatchObject({ ok: true })
+    await call('host.readyToClose', { isSaved: true })
     await vi.waitFor(() => expect(app.hasQuit).toBe(true), { timeout: 10_000 })
-    expect(window().webContents.sent).toHaveLength(1)
+    expect(dialog.asked).toEqual([])
+    expect(isHeld()).toBe(false)
+    expect(BrowserWindow.getAllWindows()).toEqual([])
     expect(await readdir(dataFolder)).not.toContain('owner.lock')
   })
 })

@@ -1,7 +1,7 @@
 /** What every screen may use: the calls, the host's description, the settings, the way to another screen. */
 import { createContext, use, useEffect, useEffectEvent } from 'react'
 import type { HostDescription } from '../../contract/channels'
-import type { AppEvent, MenuCommand } from '../../contract/events'
+import type { MenuCommand } from '../../contract/events'
 import type { Notice } from '../../core/notice'
 import type { Settings } from '../../core/settings/settings'
 import type { Bridge, Connection } from '../bridge'
@@ -17,6 +17,8 @@ export interface WindowContextValue {
   readonly go: (route: Route) => void
   /** Asked before the screen is left; false keeps it. */
   readonly setLeaveGuard: (guard: (() => Promise<boolean>) | undefined) => void
+  /** Saves what it can when the host is about to close; false when something is not on disk. */
+  readonly setClosingCheck: (check: (() => Promise<boolean>) | undefined) => void
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void
   readonly askNewReport: (templateId?: string) => void
   readonly openFile: () => void
@@ -52,9 +54,12 @@ export function useLeaveGuard(guard: () => Promise<boolean>): void {
   }, [setLeaveGuard])
 }
 
-/** Hears what the host tells while the screen is shown. */
-export function useHostEvents(listener: (event: AppEvent) => void): void {
-  const { bridge } = useWindow()
-  const hear = useEffectEvent(listener)
-  useEffect(() => bridge.onEvent((event) => hear(event)), [bridge])
+/** Answers for the screen when the host is about to close the window. */
+export function useClosingCheck(check: () => Promise<boolean>): void {
+  const { setClosingCheck } = useWindow()
+  const ask = useEffectEvent(check)
+  useEffect(() => {
+    setClosingCheck(() => ask())
+    return () => setClosingCheck(undefined)
+  }, [setClosingCheck])
 }

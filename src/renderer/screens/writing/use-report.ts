@@ -4,7 +4,7 @@ import type { EditorHandle } from '../../editor/editor-handle'
 import type { ReportSession, SaveState } from '../../session/report-session'
 import { vi } from '../../text/vi'
 import { useToast } from '../../ui/toast'
-import { useHostEvents, useLeaveGuard, useWindow } from '../window-context'
+import { useClosingCheck, useLeaveGuard, useWindow } from '../window-context'
 
 /** Outline, panels and counts follow the typing at this distance. */
 const FOLLOW_MS = 250
@@ -37,8 +37,7 @@ export function useReport(session: ReportSession, editor: RefObject<EditorHandle
     }
     const leaving = (event: BeforeUnloadEvent) => {
       save()
-      // In Electron the host asks for the text itself (host.closing) and a refusal here would keep the window open.
-      if (isUnsaved() && !window.bridge) event.preventDefault()
+      if (isUnsaved()) event.preventDefault()
     }
     window.addEventListener('blur', save)
     window.addEventListener('pagehide', save)
@@ -58,9 +57,7 @@ export function useReport(session: ReportSession, editor: RefObject<EditorHandle
     if (connection === 'here' && session.state().kind === 'failed') void session.save()
   }, [connection, session])
 
-  useHostEvents((event) => {
-    if (event.type === 'host.closing') void session.save()
-  })
+  useClosingCheck(session.saveAll)
   const isLeavingAnyway = useRef(false)
   useLeaveGuard(async () => {
     if (isLeavingAnyway.current || (await session.close())) return true
