@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { AppError } from '../core/app-error'
 import { parsePeriod, type ReportingPeriod } from '../core/reporting-period'
+import { usualPeriod } from '../core/usual-period'
 import { applyTemplate } from '../core/template/apply-template'
 import { parseTemplate } from '../core/template/template-file'
 import type { Template } from '../core/template/template'
@@ -13,7 +14,6 @@ import { writeExchangeFile } from '../services/export-report'
 import { UsageError, type Command, type Context } from './command'
 import { readInput, writeOutput } from './files'
 import { choice, parseCommand, required } from './parse-command'
-import { usualPeriod } from './usual-period'
 import { TEXT } from './text'
 
 /** A template → a new report, with the organisation from the settings and nothing invented. */
@@ -99,7 +99,7 @@ async function readTemplate(wanted: string, context: Context): Promise<Result<Te
   }
 }
 
-/** The period asked for; else the one a period slot was given; else the one that is under way. */
+/** The period asked for; else the one a period slot was given; else the usual one of the template's kinds. */
 function choosePeriod(
   template: Template,
   slotValues: ReadonlyMap<string, string>,
@@ -108,11 +108,16 @@ function choosePeriod(
 ): Result<ReportingPeriod, AppError> {
   const slot = template.slots.find(({ type, id }) => type === 'period' && slotValues.has(id))
   const text = asked ?? (slot && slotValues.get(slot.id))
-  const period = text === undefined ? usualPeriod(template.periodKinds, now) : parsePeriod(text)
+  const period = text === undefined ? guessPeriod(template, now) : parsePeriod(text)
   // A slot may say the period in the officer's own words; only --period must be understood.
-  const fallback = asked === undefined && text !== undefined ? usualPeriod(template.periodKinds, now) : undefined
+  const fallback = asked === undefined && text !== undefined ? guessPeriod(template, now) : undefined
   const chosen = period ?? fallback
   return chosen ? ok(chosen) : err({ code: 'period.unknown', text: text ?? '' })
+}
+
+function guessPeriod({ periodKinds }: Template, now: string): ReportingPeriod | undefined {
+  if (periodKinds.length === 0) return usualPeriod('year', now)
+  return periodKinds.map((kind) => usualPeriod(kind, now)).find((period) => period !== undefined)
 }
 
 function usualLayout({ layouts }: Template, preferred: (typeof FORMAL_LAYOUTS)[number]) {

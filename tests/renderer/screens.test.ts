@@ -85,6 +85,13 @@ describe('a period while it is typed', () => {
     expect(draftToPeriod(suggestedDraft('halfYear', new Date(2026, 5, 30)))).toMatchObject({ value: { half: 1 } })
   })
 
+  it('suggests the period that has just ended, and keeps to it when another kind is chosen', () => {
+    const january = suggestedDraft('year', new Date(2027, 0, 4))
+    expect(draftToPeriod(january)).toMatchObject({ value: { year: 2026 } })
+    expect(draftToPeriod(withPart(january, { kind: 'quarter' }))).toMatchObject({ value: { quarter: 4, year: 2026 } })
+    expect(draftToPeriod(suggestedDraft('halfYear', new Date(2026, 6, 3)))).toMatchObject({ value: { half: 1 } })
+  })
+
   it('comes back from the form as the period it was opened with', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SOME_PERIODS), (period) => {

@@ -1,6 +1,7 @@
 /** A period while it is being typed: every part as text, whether the kind needs it or not. */
 import type { ReportingPeriod, ReportingPeriodKind } from '../../core/reporting-period'
 import { err, ok, type Result } from '../../core/result'
+import { usualPeriod } from '../../core/usual-period'
 
 export interface PeriodDraft {
   readonly kind: ReportingPeriodKind
@@ -14,29 +15,45 @@ export interface PeriodDraft {
 
 export type PeriodProblem = 'year' | 'term' | 'years'
 
-/** The period that an officer most likely reports on: the one that is ending around `now`. */
+/** Every kind's usual part, so that another kind chosen in the form finds its own. */
 export function suggestedDraft(kind: ReportingPeriodKind, now: Date): PeriodDraft {
-  const month = now.getMonth() + 1
   const year = now.getFullYear()
-  return {
-    kind,
-    month: String(month),
-    quarter: String(Math.ceil(month / 3)),
-    half: month <= 6 ? '1' : '2',
-    years: '5',
-    from: String(year - 5),
-    year: String(year),
-  }
+  const today = [year, two(now.getMonth() + 1), two(now.getDate())].join('-')
+  const blank = { kind, month: '', quarter: '', half: '', years: '5', from: '', year: String(year) }
+  const usual = GUESSED_KINDS.reduce<PeriodDraft>((draft, guessed) => {
+    const period = usualPeriod(guessed, today)
+    return period ? withPart(draft, draftParts(period)) : draft
+  }, blank)
+  return { ...usual, kind, from: String(Number(usual.year) - 5) }
 }
+
+const GUESSED_KINDS = ['month', 'quarter', 'halfYear', 'year'] as const
+
+const two = (part: number): string => String(part).padStart(2, '0')
 
 /** The parts of a period, to be changed. */
 export function periodToDraft(period: ReportingPeriod, now: Date): PeriodDraft {
-  const parts = Object.entries(period).map(([name, value]) => [PART_NAMES[name] ?? name, String(value)] as const)
-  return { ...suggestedDraft(period.kind, now), ...(Object.fromEntries(parts) as Partial<PeriodDraft>) }
+  return withPart(suggestedDraft(period.kind, now), draftParts(period))
 }
 
 /** The draft keeps the last year of a span under `year`. */
-const PART_NAMES: Readonly<Record<string, string>> = { to: 'year' }
+function draftParts(period: ReportingPeriod): Partial<PeriodDraft> {
+  switch (period.kind) {
+    case 'month':
+      return { month: String(period.month), year: String(period.year) }
+    case 'quarter':
+      return { quarter: String(period.quarter), year: String(period.year) }
+    case 'halfYear':
+      return { half: String(period.half), year: String(period.year) }
+    case 'nineMonths':
+    case 'year':
+      return { year: String(period.year) }
+    case 'term':
+      return { from: String(period.from), year: String(period.to) }
+    case 'thematic':
+      return { years: String(period.years), year: String(period.to) }
+  }
+}
 
 export const withPart = (draft: PeriodDraft, part: Partial<PeriodDraft>): PeriodDraft => ({ ...draft, ...part })
 
