@@ -115,7 +115,15 @@ export const channels = {
   },
   /** Acknowledged only when the journal record is on disk (fdatasync). */
   'report.save': {
-    input: z.strictObject({ report: ReportSchema, baseSeq: z.number().int() }),
+    input: z.strictObject({
+      report: ReportSchema,
+      baseSeq: z.number().int(),
+      /**
+       * Names this text in this save; trying again keeps the name. A save that reached the disk while its answer got
+       * lost is then answered once more instead of being taken for somebody else's.
+       */
+      saveId: z.string().min(1).max(64).optional(),
+    }),
     output: z.strictObject({ seq: z.number().int(), savedAt: z.string() }),
   },
   /** Writes a snapshot; the report stays in the store. */

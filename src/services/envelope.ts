@@ -20,6 +20,8 @@ export interface EnvelopeHeader {
   readonly savedAt: string
   /** Of a report's head: the first journal that may hold later records. 0 where there is no journal. */
   readonly generation: number
+  /** Of a report: the name its window gave to this save. */
+  readonly saveId?: string | undefined
 }
 
 export interface Envelope {
@@ -39,8 +41,19 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** `payload` is JSON text. */
 export function sealEnvelope(header: EnvelopeHeader, payload: string, codec: Codec): Uint8Array {
-  const { kind, id, schemaVersion, appVersion, seq, savedAt, generation } = header
-  const own = { magic: MAGIC, kind, id, schemaVersion, appVersion, seq, savedAt, generation, length: payload.length }
+  const { kind, id, schemaVersion, appVersion, seq, savedAt, generation, saveId } = header
+  const own = {
+    magic: MAGIC,
+    kind,
+    id,
+    schemaVersion,
+    appVersion,
+    seq,
+    savedAt,
+    generation,
+    ...(saveId === undefined ? {} : { saveId }),
+    length: payload.length,
+  }
   const sha256 = checksum(own, payload, codec)
   const text = JSON.stringify({ ...own, sha256 }).slice(0, -1) + PAYLOAD_MARK + payload + END
   return encoder.encode(text)
@@ -84,11 +97,12 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function readHeader(own: Json): EnvelopeHeader | undefined {
-  const { kind, id, schemaVersion, appVersion, seq, savedAt, generation } = own
+  const { kind, id, schemaVersion, appVersion, seq, savedAt, generation, saveId } = own
   if (kind !== 'report' && kind !== 'template' && kind !== 'settings') return undefined
   if (typeof id !== 'string' || typeof appVersion !== 'string' || typeof savedAt !== 'string') return undefined
   if (!isCount(schemaVersion) || !isCount(seq) || !isCount(generation)) return undefined
-  return { kind, id, schemaVersion, appVersion, seq, savedAt, generation }
+  const name = typeof saveId === 'string' ? saveId : undefined
+  return { kind, id, schemaVersion, appVersion, seq, savedAt, generation, saveId: name }
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0

@@ -19,6 +19,8 @@ export interface Version {
   readonly savedAt: string
   readonly schemaVersion: number
   readonly payload: string
+  /** The name its window gave to the save. */
+  readonly saveId?: string | undefined
 }
 
 /** What the disk holds when a report is opened. */
@@ -226,11 +228,11 @@ export async function createReportFolder(disk: Disk, home: Home, version: Versio
 }
 
 function sealVersion(
-  { seq, savedAt, schemaVersion, payload }: Version,
+  { seq, savedAt, schemaVersion, payload, saveId }: Version,
   whose: { readonly id: string; readonly appVersion: string; readonly generation: number },
   { codec }: Disk,
 ): Uint8Array {
-  return sealEnvelope({ kind: 'report', ...whose, schemaVersion, seq, savedAt }, payload, codec)
+  return sealEnvelope({ kind: 'report', ...whose, schemaVersion, seq, savedAt, saveId }, payload, codec)
 }
 
 const freshName = (name: string, generation: number): string => `${name}.new-${generation}`

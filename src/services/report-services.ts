@@ -26,7 +26,7 @@ export function createReportServices({ reports, templates, settings, files, cloc
       const { report, seq, access, notices } = opened.value
       return ok({ report, seq, access, notices: [...notices] })
     },
-    'report.save': ({ report, baseSeq }) => reports.save(report, baseSeq),
+    'report.save': ({ report, baseSeq, saveId }) => reports.save(report, baseSeq, saveId),
     'report.close': async ({ id }) => {
       await reports.close(id)
       return ok({})

@@ -123,7 +123,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   /** Mends what can be mended, and decides whether the report may be written. */
   const takeUp = async (id: string, found: FoundReport): Promise<Loaded> => {
     const { report, envelope, newer } = found
-    const { seq, savedAt } = envelope.header
+    const { seq, savedAt, schemaVersion, saveId } = envelope.header
     const base = { report, seq, savedAt }
     if (newer) {
       return { ...base, access: 'readOnly', notices: newer.notices, writer: undefined, fileVersion: newer.fileVersion }
@@ -134,7 +134,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       return { ...base, access: 'readOnly', notices: [...notices, readOnly], writer: undefined, fileVersion: undefined }
     }
     const writer = new OpenReport(options, homeOf(id), {
-      version: { ...envelope.header, payload: envelope.payload },
+      version: { seq, savedAt, schemaVersion, saveId, payload: envelope.payload },
       newestSeq: Math.max(...found.folder.versions.map((version) => version.seq)),
       head: found.folder.head,
       names: found.folder.names,

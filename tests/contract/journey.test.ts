@@ -77,12 +77,14 @@ describe.each(transports)('every call, with the real services, over $name', ({ o
       const bytes = await transport.receive(await call('report.export', { id, to, isDraft: true }))
       expect(bytes.length, to).toBeGreaterThan(500)
     }
+    await call('report.keepCopy', { report: opened.report })
     await call('report.close', { id })
     expect((await call('report.list', {})).reports.map((report) => report.id)).toContain(id)
     await call('report.import', { file: await transport.upload('tin.txt', SAMPLE) })
 
     const { incident } = await call('host.reportIncident', { where: 'writing', message: 'test' })
     expect((await call('host.readIncidents', {})).text).toContain(incident)
+    await call('host.readyToClose', { isSaved: true })
     expect(transport.incidents).toEqual([])
     // The one that asks the officer: tests/main answers its dialog, a browser has none.
     expect(allChannels.filter((channel) => !answered.has(channel))).toEqual(['file.choose'])
@@ -101,6 +103,18 @@ describe.each(transports)('every call, with the real services, over $name', ({ o
     expect(await transport.call('report.save', { report, baseSeq: seq })).toMatchObject({
       ok: false,
       error: { code: 'report.changedElsewhere' },
+    })
+  })
+
+  it('answers a save asked for again, as its reply may have got lost on the way', async () => {
+    const { templates } = await call('template.list', {})
+    const period = { kind: 'year', year: 2026 } as const
+    const { id } = await call('report.create', { templateId: templates[0]!.id, layout: 'state', period })
+    const { report, seq } = await call('report.open', { id })
+    const saved = await call('report.save', { report, baseSeq: seq, saveId: 'lần một' })
+    expect(await call('report.save', { report, baseSeq: seq, saveId: 'lần một' })).toEqual(saved)
+    expect(await transport.call('report.save', { report, baseSeq: seq, saveId: '' })).toMatchObject({
+      error: { code: 'call.badInput' },
     })
   })
 })

@@ -88,6 +88,43 @@ describe('report store', () => {
     expect(opened.ok && bodyOf(opened.value.report)).toBe('hai')
   })
 
+  it('answers a save whose reply got lost once more, also after the report or the program was closed', async () => {
+    const disk = createMemoryFs()
+    const store = storeOn(disk)
+    await store.create(report('một'))
+    const first = await store.save(report('hai'), 1, 'lần hai')
+    expect(first).toMatchObject({ ok: true, value: { seq: 2 } })
+
+    expect(await store.save(report('hai'), 1, 'lần hai')).toEqual(first)
+    expect(await storeOn(disk.afterPowerCut('loses names and bytes')).save(report('hai'), 1, 'lần hai')).toEqual(first)
+    await store.close(id)
+    expect(await store.save(report('hai'), 1, 'lần hai')).toEqual(first)
+    expect(await store.save(report('ba'), 2, 'lần ba')).toMatchObject({ ok: true, value: { seq: 3 } })
+  })
+
+  it.each([
+    ['another name', 'hai', 'lần khác'],
+    ['no name', 'hai', undefined],
+    ['the same name for another text', 'hai rưỡi', 'lần hai'],
+  ])('does not take a save under %s for the last one asked again', async (_what, body, saveId) => {
+    const store = storeOn(createMemoryFs())
+    await store.create(report('một'))
+    await store.save(report('hai'), 1, 'lần hai')
+    expect(await store.save(report(body), 1, saveId)).toMatchObject({
+      error: { code: 'report.changedElsewhere', seq: 2 },
+    })
+    const opened = await store.open(id)
+    expect(opened.ok && bodyOf(opened.value.report)).toBe('hai')
+  })
+
+  it('does not answer once more for a save that another has followed', async () => {
+    const store = storeOn(createMemoryFs())
+    await store.create(report('một'))
+    await store.save(report('hai'), 1, 'lần hai')
+    await store.save(report('ba'), 2, 'của cửa sổ khác')
+    expect(await store.save(report('hai'), 1, 'lần hai')).toMatchObject({ error: { code: 'report.changedElsewhere' } })
+  })
+
   it('lets only one of two processes write, and tells the other', async () => {
     const disk = createMemoryFs()
     const [one, two] = [storeOn(disk), storeOn(disk)]
