@@ -152,7 +152,7 @@ function checkSections(report: Report, layout: Layout, find: Find): readonly Fin
   return [...walkSections(report.sections)].flatMap(({ section, path }) => {
     if (isLeftOut(section)) return []
     const heading = tidy(inlineText(section.heading, report.slots))
-    const isMissing = section.isRequired && isEmptyThroughout(section)
+    const isMissing = section.isRequired && printsNothing(section)
     const isUnnamed = section.isHeadingPrinted && heading === ''
     const isNumbered = section.isHeadingPrinted && layout.headingNumbers.size > 0 && TYPED_NUMBER.test(heading)
     return [
@@ -163,8 +163,9 @@ function checkSections(report: Report, layout: Layout, find: Find): readonly Fin
   })
 }
 
-const isEmptyThroughout = (section: Section): boolean =>
-  !hasText(section) && section.sections.every((inner) => isLeftOut(inner) || isEmptyThroughout(inner))
+/** Nothing of it would be printed below its heading; what is left out below it does not count. */
+const printsNothing = (section: Section): boolean =>
+  !hasText(section) && section.sections.every((inner) => isLeftOut(inner) || printsNothing(inner))
 
 /** Every mention of a slot that has no value, where it is mentioned. */
 function checkMentions(report: Report, find: Find): readonly Finding[] {

@@ -29,7 +29,7 @@ function isSameName(a: string, b: string): boolean {
 }
 
 /** Likeness of two names by their letter trigrams, in per mille. */
-export function trigramCosine(a: string, b: string): number {
+function trigramCosine(a: string, b: string): number {
   const [left, right] = [trigrams(a), trigrams(b)]
   let dot = 0
   for (const [gram, count] of left) dot += count * (right.get(gram) ?? 0)

@@ -114,15 +114,6 @@ interface Title {
 
 const LONGEST_TITLE = 32
 const LONGEST_RUN_IN = 16
-const NUMBERED: ReadonlySet<MarkerStyle> = new Set([
-  'part',
-  'roman',
-  'upperLetter',
-  'number',
-  'number2',
-  'number3',
-  'letter',
-])
 
 /** The words of a heading line, of a run-in heading, or `undefined` for body text. */
 function findTitle(paragraph: Analysis): Title | undefined {
@@ -131,7 +122,7 @@ function findTitle(paragraph: Analysis): Title | undefined {
   const length = tokens.length - firstToken
   if (length === 0 && marker?.style !== 'part') return undefined
   const whole: Title = { text: text.slice(marker?.length ?? 0), from: firstToken, to: tokens.length, isRunIn: false }
-  const isNumbered = marker !== undefined && NUMBERED.has(marker.style)
+  const isNumbered = marker !== undefined && !isListStyle(marker.style)
   const isMarked =
     isNumbered ||
     paragraph.isAllCaps ||

@@ -25,7 +25,7 @@ const KindSchema = z.enum(['formalReport', 'newsAccount'])
 const about = z.string()
 
 /** The features a paragraph may have beside its phrases; `feature-weights.json` says what they mean. */
-export const FEATURES = [
+const FEATURES = [
   'always',
   'dateAtStart',
   'agencyDateline',
@@ -185,7 +185,6 @@ const GenrePriorSchema = z.strictObject({
   presence: z.partialRecord(SectionRoleSchema, z.number().int().min(0).max(1000)),
   order: z.array(SectionRoleSchema),
 })
-export type GenrePrior = z.infer<typeof GenrePriorSchema>
 
 const PriorsSchema = z.strictObject({
   about,

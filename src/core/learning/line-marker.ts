@@ -1,20 +1,10 @@
 /** The mark before a line: "Phần thứ nhất", "I.", "1.2.", "a)", "-", "Một là". Its style, not its number, gives the level. */
 
-export const MARKER_STYLES = [
-  'part',
-  'roman',
-  'upperLetter',
-  'number',
-  'number2',
-  'number3',
-  'letter',
-  'parenthesised',
-  'dash',
-  'plus',
-  'star',
-  'ordinalWord',
-] as const
-export type MarkerStyle = (typeof MARKER_STYLES)[number]
+/** Marks that number a section. */
+type NumberingStyle = 'part' | 'roman' | 'upperLetter' | 'number' | 'number2' | 'number3' | 'letter'
+/** Marks of items of a list, which open no section of their own. */
+const LIST_STYLES = ['parenthesised', 'dash', 'plus', 'star', 'ordinalWord'] as const
+export type MarkerStyle = NumberingStyle | (typeof LIST_STYLES)[number]
 
 export interface LineMarker {
   readonly style: MarkerStyle
@@ -52,7 +42,6 @@ export function findLineMarker(text: string): LineMarker | undefined {
   return undefined
 }
 
-const LIST_STYLES: ReadonlySet<MarkerStyle> = new Set(['dash', 'plus', 'star', 'ordinalWord', 'parenthesised'])
+const LISTS: ReadonlySet<MarkerStyle> = new Set(LIST_STYLES)
 
-/** Marks of items of a list, which open no section of their own. */
-export const isListStyle = (style: MarkerStyle): boolean => LIST_STYLES.has(style)
+export const isListStyle = (style: MarkerStyle): boolean => LISTS.has(style)

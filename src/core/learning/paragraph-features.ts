@@ -52,7 +52,7 @@ export function findFeatures(paragraph: Analysis, place: BodyPlace): FeatureCoun
   return new Map(counts.filter(([, count]) => count > 0))
 }
 
-export function markersOf(paragraph: Analysis, list: MarkerList): readonly PhraseHit<UseOf<'marker'>>[] {
+function markersOf(paragraph: Analysis, list: MarkerList): readonly PhraseHit<UseOf<'marker'>>[] {
   return hitsOf(paragraph.hits, 'marker').filter((hit) => hit.use.list === list)
 }
 
@@ -66,7 +66,7 @@ const REACH: readonly (readonly [Exclude<Subject, 'none'>, MarkerList, number])[
 ]
 
 /** Who acts, read from the first words. */
-export function subjectOf(paragraph: Analysis): Subject {
+function subjectOf(paragraph: Analysis): Subject {
   const first = paragraph.firstToken
   const found = REACH.find(([, list, reach]) =>
     markersOf(paragraph, list).some((hit) => hit.from >= first && hit.from <= first + reach),

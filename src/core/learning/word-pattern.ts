@@ -1,26 +1,9 @@
 /** Words of the lexicon as one regular expression that accepts both spellings of tone marks (ủy, uỷ). */
+import { TONE_PAIRS } from '../vietnamese/matching-key'
 
-const TONE_ALTERNATIVES: readonly (readonly [RegExp, string])[] = (
-  [
-    'òa oà',
-    'óa oá',
-    'ỏa oả',
-    'õa oã',
-    'ọa oạ',
-    'òe oè',
-    'óe oé',
-    'ỏe oẻ',
-    'õe oẽ',
-    'ọe oẹ',
-    'ùy uỳ',
-    'úy uý',
-    'ủy uỷ',
-    'ũy uỹ',
-    'ụy uỵ',
-  ] as const
-).map((pair) => {
-  const forms = pair.split(' ')
-  return [new RegExp(forms.join('|'), 'g'), `(?:${forms.join('|')})`] as const
+const TONE_ALTERNATIVES = TONE_PAIRS.map((forms) => {
+  const either = forms.join('|')
+  return [new RegExp(either, 'g'), `(?:${either})`] as const
 })
 
 /** Longest first, white space free, no letter before or after. For use with the flags i and u. */

@@ -50,7 +50,7 @@ function composeFilingNote(note: string, filingPattern: string, itemPattern: str
 }
 
 /** Authority, position, name: the first two in the words and the order of the layout. */
-export function composeSignature(block: SignatureBlock, layout: Layout, width: number): readonly ComposedLine[] {
+function composeSignature(block: SignatureBlock, layout: Layout, width: number): readonly ComposedLine[] {
   const line = (element: 'signingAuthority' | 'signerPosition' | 'signerName', value: string): ComposedLine[] =>
     value === '' ? [] : [fitLine(layout, composeLine(layout, element, textRuns(value)), width)]
   const filled = (element: 'signerPosition' | 'signerName', value: string): string =>

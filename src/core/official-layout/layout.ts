@@ -50,14 +50,12 @@ export type HeadingElement = (typeof HEADING_ELEMENTS)[number]
 export const LAYOUT_FILE_IDS = ['party-2026', 'state-2020', 'party-2018', 'portal'] as const
 export type LayoutFileId = (typeof LAYOUT_FILE_IDS)[number]
 
-export const CERTAINTIES = ['verified', 'secondHand', 'computed', 'convention'] as const
-export type Certainty = (typeof CERTAINTIES)[number]
+const CERTAINTIES = ['verified', 'secondHand', 'computed', 'convention'] as const
 
 /** How far apart lines stand: a multiple of single spacing, or exactly so many points. */
 export type LineSpacing = { readonly multiple: number } | { readonly exact: number }
 
-export const NUMBERINGS = ['roman', 'arabic', 'point', 'ordinal', 'dash', 'none'] as const
-export type Numbering = (typeof NUMBERINGS)[number]
+const NUMBERINGS = ['roman', 'arabic', 'point', 'ordinal', 'dash', 'none'] as const
 
 const mm = z.number().min(0).max(500)
 const pt = z.number().min(0).max(200)
@@ -161,7 +159,7 @@ const RowSchema = z.strictObject({
 })
 export type LayoutRow = z.infer<typeof RowSchema>
 
-export const LayoutFileSchema = z.strictObject({
+const LayoutFileSchema = z.strictObject({
   id: z.enum(LAYOUT_FILE_IDS),
   name: z.string(),
   /** The rule this layout follows, as a person would cite it. */
@@ -170,7 +168,6 @@ export const LayoutFileSchema = z.strictObject({
   isExported: z.boolean(),
   rows: z.array(RowSchema),
 })
-export type LayoutFile = z.infer<typeof LayoutFileSchema>
 
 /** A layout file, folded: what the writers and the checker read. */
 export interface Layout {

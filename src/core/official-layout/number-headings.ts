@@ -44,7 +44,7 @@ export function numberHeadingsIn(
 }
 
 /** The number of the count-th heading (from 1) in the way of its row. */
-export function headingNumber(rules: HeadingNumber, count: number): string {
+function headingNumber(rules: HeadingNumber, count: number): string {
   if (rules.numbering === 'none') return ''
   return rules.numberPattern.replace('{number}', countedText(rules, count))
 }

@@ -5,7 +5,8 @@
  */
 import { toNfc } from './nfc'
 
-const TONE_PAIRS: ReadonlyArray<readonly [string, string]> = [
+/** The same syllable with its tone mark on the first vowel and on the last. */
+export const TONE_PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['òa', 'oà'],
   ['óa', 'oá'],
   ['ỏa', 'oả'],

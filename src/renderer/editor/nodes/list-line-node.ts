@@ -1,6 +1,6 @@
 /**
  * A line of a list: dash, number or điểm. Lines stand at the top level with their depth, as in Word: no list can
- * lose, merge or half-own its items, and a line costs what a paragraph costs. `showOutline` draws the marker.
+ * lose, merge or half-own its items, and a line costs what a paragraph costs. `registerOutline` draws the marker.
  */
 import {
   $create,

@@ -1,6 +1,6 @@
 /**
  * The heading of a section. It stands at the top level, before the blocks of its section; the number before it is
- * shown by `showOutline` and is no part of its text.
+ * shown by `registerOutline` and is no part of its text.
  */
 import {
   $create,
