@@ -1,5 +1,6 @@
 /** The only untrusted entry: checks the name, parses the input, calls the service, turns a bug into an incident. */
 import type { AppError } from '../core/app-error'
+import { parseShape } from '../core/parse-shape'
 import { err, type Result } from '../core/result'
 import { channels, type Channel } from './channels'
 import type { Services } from './services'
@@ -13,15 +14,12 @@ export function createDispatcher(services: Services, reportIncident: ReportIncid
   return async (channel, input) => {
     if (!isChannel(channel))
       return err({ code: 'call.unknown', channel: typeof channel === 'string' ? channel.slice(0, 64) : '' })
-    const parsed = channels[channel].input.safeParse(input)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      return err({ code: 'call.badInput', channel, detail: issue ? `${issue.path.join('/')}: ${issue.message}` : '' })
-    }
+    const parsed = parseShape<unknown>(channels[channel].input, input)
+    if (!parsed.ok) return err({ code: 'call.badInput', channel, detail: parsed.error })
     try {
       // The table pairs each name with its own input; TypeScript cannot follow that through the union.
       const serve = services[channel] as (value: unknown) => Promise<Result<unknown, AppError>>
-      return await serve(parsed.data)
+      return await serve(parsed.value)
     } catch (cause) {
       return err({ code: 'internal', incident: reportIncident(channel, cause) })
     }

@@ -2,7 +2,8 @@
 import type { AppError } from '../app-error'
 import { parseJsonObject, serializeJson } from '../json-text'
 import { migrate, type Migration } from '../migrations'
-import { err, ok, type Result } from '../result'
+import { parseShape } from '../parse-shape'
+import { err, type Result } from '../result'
 import { REPORT_SCHEMA_VERSION, ReportSchema, type Report } from './report'
 
 /** Rises by one from 2; a frozen fixture of every version stands in tests/fixtures/report-files. */
@@ -18,14 +19,8 @@ export function parseReport(json: string, name: string): Result<Report, AppError
       ? err({ code: 'report.tooNew', name, fileVersion: migrated.error.fileVersion })
       : err({ code: 'report.damaged', name, detail: 'no schemaVersion' })
   }
-  const parsed = ReportSchema.safeParse(migrated.value)
-  if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]
-  return err({
-    code: 'report.damaged',
-    name,
-    detail: issue ? `${issue.path.join('/')}: ${issue.message}` : 'wrong shape',
-  })
+  const parsed = parseShape(ReportSchema, migrated.value)
+  return parsed.ok ? parsed : err({ code: 'report.damaged', name, detail: parsed.error })
 }
 
 export const serializeReport = (report: Report): string => serializeJson(report)

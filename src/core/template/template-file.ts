@@ -2,7 +2,8 @@
 import type { AppError } from '../app-error'
 import { parseJsonObject, serializeJson } from '../json-text'
 import { migrate, type Migration } from '../migrations'
-import { err, ok, type Result } from '../result'
+import { parseShape } from '../parse-shape'
+import { err, type Result } from '../result'
 import { TEMPLATE_SCHEMA_VERSION, TemplateSchema, type Template } from './template'
 
 /** Rises by one from 2; a frozen fixture of every version stands in tests/fixtures/template-files. */
@@ -17,14 +18,8 @@ export function parseTemplate(json: string, name: string): Result<Template, AppE
       ? err({ code: 'template.tooNew', name, fileVersion: migrated.error.fileVersion })
       : err({ code: 'template.damaged', name, detail: 'no schemaVersion' })
   }
-  const parsed = TemplateSchema.safeParse(migrated.value)
-  if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]
-  return err({
-    code: 'template.damaged',
-    name,
-    detail: issue ? `${issue.path.join('/')}: ${issue.message}` : 'wrong shape',
-  })
+  const parsed = parseShape(TemplateSchema, migrated.value)
+  return parsed.ok ? parsed : err({ code: 'template.damaged', name, detail: parsed.error })
 }
 
 export const serializeTemplate = (template: Template): string => serializeJson(template)

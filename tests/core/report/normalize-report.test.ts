@@ -145,6 +145,14 @@ describe('normalizeReport', () => {
       { id: 'b', type: 'text', label: 'b' },
     ])
   })
+
+  it('keeps every value where ten thousand slots share an id', () => {
+    const values = Array.from({ length: 10_000 }, (_, index) => `${index}`)
+    const slots = values.map((value) => ({ id: 'a', type: 'text', label: 'a', value }) as const)
+    const kept = normal(formalReport({ slots })).slots
+    expect(kept.map(({ value }) => value)).toEqual(values)
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(values.length)
+  })
 })
 
 describe('normalizeInlines', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parseReport, REPORT_MIGRATIONS, serializeReport } from '../../../src/core/report/report-file'
 import { LIST_STYLES, REPORT_SCHEMA_VERSION, type Report } from '../../../src/core/report/report'
+import { section } from '../../../src/core/report/make-report'
 import { blockContents, walkSections } from '../../../src/core/report/walk-report'
 import { arbitraryReport } from '../../support/arbitrary-report'
 import { formalReport } from '../../support/formal-report'
@@ -16,6 +17,9 @@ const changed = (change: (json: Record<string, unknown>) => void): string => {
   change(json)
   return JSON.stringify(json)
 }
+
+const withBlocks = (blocks: readonly unknown[]): string =>
+  changed((json) => (json['sections'] = [{ ...section('s1', 'Mục', {}), blocks }]))
 
 describe('parseReport and serializeReport', () => {
   it('give back any report as it was', () => {
@@ -57,6 +61,7 @@ describe('damaged and foreign files', () => {
     ['no version', changed((json) => delete json['schemaVersion'])],
     ['a version that is no whole number', changed((json) => (json['schemaVersion'] = 1.5))],
     ['version zero', changed((json) => (json['schemaVersion'] = 0))],
+    ['two hundred thousand unknown blocks', withBlocks(Array.from({ length: 200_000 }, () => ({ type: 'lạ' })))],
     ['an unknown kind', changed((json) => (json['kind'] = 'letter'))],
     ['a portal layout on a formal report', changed((json) => (json['layout'] = 'portal'))],
     ['a missing field', changed((json) => delete json['recipients'])],
