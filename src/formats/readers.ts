@@ -20,13 +20,24 @@ export const READABLE_EXTENSIONS: readonly string[] = [...READERS.keys()]
 
 const LIMIT_MB = 20
 
+/** Of the text alone, beside pictures and markup: ten times the longest report. Labelling holds all of it in memory. */
+const TEXT_LIMIT_MB = 4
+/** A page of nothing but tiny paragraphs weighs more in memory than its letters. */
+const PARAGRAPH_WEIGHT = 64
+
 /** Reads a sample by the extension of its name; the name goes into the document and into errors. */
 export function readSample(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
   const reader = READERS.get(extensionOf(name))
   if (!reader) return err({ code: 'file.unknownKind', name })
   if (bytes.length > LIMIT_MB * 1024 * 1024) return err({ code: 'file.tooLarge', name, limitMb: LIMIT_MB })
   if (bytes.length === 0) return err({ code: 'file.empty', name })
-  return reader(bytes, name)
+  const read = reader(bytes, name)
+  if (read.ok && weight(read.value) > TEXT_LIMIT_MB * 1024 * 1024)
+    return err({ code: 'file.tooLarge', name, limitMb: TEXT_LIMIT_MB })
+  return read
 }
+
+const weight = ({ paragraphs }: SampleDocument): number =>
+  paragraphs.reduce((sum, { text }) => sum + text.length + PARAGRAPH_WEIGHT, 0)
 
 const extensionOf = (name: string): string => (/\.([^./\\]+)$/.exec(name)?.[1] ?? '').toLowerCase()

@@ -117,4 +117,11 @@ describe('reading a text file', () => {
       limitMb: 20,
     })
   })
+
+  it.each([
+    ['one endless line', 'Hội nghị sơ kết. '.repeat(300_000)],
+    ['lines without end', 'Mục\n'.repeat(100_000)],
+  ])('refuses more text than any report has: %s', (_what, text) => {
+    expect(errorOf(utf8(text), 'a.txt')).toEqual({ code: 'file.tooLarge', name: 'a.txt', limitMb: 4 })
+  })
 })
