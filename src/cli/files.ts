@@ -19,7 +19,9 @@ const LIMIT_MB = 60
 export async function readInput(fs: FsPort, path: string): Promise<Result<InputFile, AppError>> {
   const name = basename(path)
   try {
-    const { size } = await fs.stat(path)
+    const { kind, size } = await fs.stat(path)
+    // A pipe may never end and a device never does.
+    if (kind === 'other') return err({ code: 'file.notReadable', name })
     if (size > LIMIT_MB * 1024 * 1024) return err({ code: 'file.tooLarge', name, limitMb: LIMIT_MB })
     return ok({ name, bytes: await fs.read(path) })
   } catch (cause) {

@@ -1,14 +1,23 @@
 import { basename } from 'node:path'
 import { learnTemplate } from '../core/learning/learn-template'
 import type { SegmentedSample } from '../core/learning/sample-document'
+import { MAX_NAME_LENGTH } from '../core/template/template'
 import { serializeTemplate } from '../core/template/template-file'
 import { ok } from '../core/result'
+import { toNfc, trimWide } from '../core/vietnamese/nfc'
 import { writeOutput } from './files'
 import { templateSummary } from '../services/template-services'
-import type { Command } from './command'
+import { UsageError, type Command } from './command'
 import { choice, parseCommand, required } from './parse-command'
 import { segmentPath } from './segment'
 import { TEXT } from './text'
+
+/** As the template's file holds it: what is longer would be written and never read again. */
+function templateName(given: string | undefined): string {
+  const name = required(given && trimWide(toNfc(given)), '--name')
+  if (name.length > MAX_NAME_LENGTH) throw new UsageError(TEXT.badOption(TEXT.tooLong('--name')))
+  return name
+}
 
 const KINDS = { formal: 'formalReport', news: 'newsAccount' } as const
 
@@ -22,7 +31,7 @@ export const learn: Command = {
       genre: { type: 'string' },
     })
     required(positionals[0], 'FILE')
-    const name = required(values.name, '--name')
+    const name = templateName(values.name)
     const out = required(values.out, '--out')
     const genre = choice(values.genre, '--genre', ['formal', 'news'])
 

@@ -65,7 +65,8 @@ function say(
   return errors.length > 0 || hasFindings ? FAILED : DONE
 }
 
-function fail(error: AppError, isJson: boolean, io: CliIo): number {
+/** Says what went wrong; gives the exit code. */
+export function fail(error: AppError, isJson: boolean, io: CliIo): number {
   const message = errorSentence(error)
   io.err(`${error.code}: ${message}\n`)
   if (isJson) io.out(`${JSON.stringify({ ok: false, code: error.code, message })}\n`)

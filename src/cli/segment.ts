@@ -2,7 +2,7 @@ import { parse } from 'node:path'
 import type { AppError } from '../core/app-error'
 import { toPrediction } from '../core/learning/prediction'
 import type { SegmentedSample } from '../core/learning/sample-document'
-import { ok, type Result } from '../core/result'
+import { err, ok, type Result } from '../core/result'
 import { writeError } from '../services/file-errors'
 import type { FsPort } from '../services/fs-port'
 import { writeFileAtomically } from '../services/node/atomic-write'
@@ -20,10 +20,13 @@ export const segment: Command = {
     required(positionals[0], 'FILE')
     const errors: AppError[] = []
     const samples: SegmentedSample[] = []
+    const written = new Set<string>()
     for (const path of positionals) {
       const sample = await segmentPath(path, context)
       const done =
-        sample.ok && values.out !== undefined ? await writePrediction(sample.value, values.out, context.fs) : sample
+        sample.ok && values.out !== undefined
+          ? await writePrediction(sample.value, { folder: values.out, written, fs: context.fs })
+          : sample
       if (!done.ok) errors.push(done.error)
       else if (sample.ok) samples.push(sample.value)
     }
@@ -37,12 +40,20 @@ export async function segmentPath(path: string, { fs, codec }: Context): Promise
   return file.ok ? segmentFile(file.value.bytes, file.value.name, codec) : file
 }
 
+interface PredictionPlace {
+  readonly folder: string
+  /** Names this command has written: of two samples with one name the second must not take the first one's place. */
+  readonly written: Set<string>
+  readonly fs: FsPort
+}
+
 async function writePrediction(
   sample: SegmentedSample,
-  folder: string,
-  fs: FsPort,
+  { folder, written, fs }: PredictionPlace,
 ): Promise<Result<undefined, AppError>> {
   const name = `${parse(sample.name).name}.pred.json`
+  if (written.has(name)) return err({ code: 'file.exists', name })
+  written.add(name)
   const text = `${JSON.stringify(toPrediction(sample), undefined, 1)}\n`
   try {
     await fs.makeFolder(folder)

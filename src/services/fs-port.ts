@@ -21,8 +21,8 @@ export interface FsPort {
   readonly behindLinks: (path: string) => Promise<string>
   /** Makes created, renamed and removed names of a folder durable, where the system can. */
   readonly syncFolder: (folder: string) => Promise<void>
-  /** Rejects when nothing may be written in the folder. */
-  readonly checkWritable: (folder: string) => Promise<void>
+  /** Rejects when nothing may be written into the file, or in the folder. */
+  readonly checkWritable: (path: string) => Promise<void>
   /** Letters and digits no other process will choose. */
   readonly uniqueSuffix: () => string
   readonly pause: (milliseconds: number) => Promise<void>

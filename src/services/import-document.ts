@@ -45,14 +45,27 @@ export const isReportFile = (name: string): boolean => OWN_FILE.test(name)
 export function readReportFile(bytes: Uint8Array, name: string): Result<Report, AppError> {
   if (bytes.length === 0) return err({ code: 'file.empty', name })
   if (!isReportFile(name)) return err({ code: 'file.unknownKind', name })
-  if (bytes[0] !== OPENING_BRACE) return readExchange(bytes, name)
-  try {
-    return parseReport(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name)
-  } catch {
-    return err({ code: 'file.notText', name })
-  }
+  if (!isJson(bytes)) return readExchange(bytes, name)
+  const text = decodeUtf8(bytes)
+  return text === undefined ? err({ code: 'file.notText', name }) : parseReport(text, name)
 }
 
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+const WHITE_SPACE = new Set([0x20, 0x09, 0x0a, 0x0d])
 const OPENING_BRACE = 0x7b
+
+/** Editors put a byte order mark or blank lines before the brace. */
+function isJson(bytes: Uint8Array): boolean {
+  const from = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0
+  return bytes.subarray(from).find((byte) => !WHITE_SPACE.has(byte)) === OPENING_BRACE
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
 
 const asCopy = (report: Report, ids: Ids): Report => normalizeReport({ ...report, id: ids.next() }, ids)

@@ -1,5 +1,5 @@
 /** Bad input on the command line: a code, exit 1, a sentence, and a folder in which nothing has changed. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -40,6 +40,7 @@ describe('bad input on the command line', () => {
     await writeFile(at('mẫu hỏng.json'), '{"schemaVersion":1,"id":"x"}')
     await writeFile(at('mẫu mới.json'), '{"schemaVersion":42}')
     await mkdir(at('thư mục'))
+    await symlink('/dev/zero', at('thiết bị.txt'))
   })
   afterAll(() => rm(folder, { recursive: true }))
 
@@ -118,6 +119,13 @@ describe('bad input on the command line', () => {
       'file.exists',
     ],
     [
+      'a date of a year no report is from',
+      () => ['new', '--template', 'report-year', '--set', 'the-thuc.ngay=1/1/0001', '--out', at('ra.tongket')],
+      'slot.unknown',
+    ],
+    ['a device', () => ['import', at('thiết bị.txt'), '--out', at('ra.tongket')], 'file.notReadable'],
+    ['a device as a template', () => ['new', '--template', '/dev/zero', '--out', at('ra.json')], 'file.notReadable'],
+    [
       'an unwritable place for a template',
       () => ['learn', at('tốt.txt'), '--name', 'M', '--out', '/dev/null/m.json'],
       'file.notWritable',
@@ -168,6 +176,30 @@ describe('bad input on the command line', () => {
     })
   })
 
+  it('a read-only file is not replaced', async () => {
+    await writeFile(at('chỉ đọc.html'), 'bản cũ')
+    const before = await folderState(folder)
+    const checkWritable = (path: string) =>
+      path.endsWith('.html') ? Promise.reject(systemError('EACCES')) : nodeFs.checkWritable(path)
+    const argv = ['export', at('tốt.tongket'), '--to', 'html', '--draft', '--out', at('chỉ đọc.html')]
+    expect(await cli(argv, { fs: { ...nodeFs, checkWritable } })).toMatchObject({
+      exit: 1,
+      err: textLike(/^file\.notWritable: /),
+    })
+    expect(await folderState(folder)).toEqual(before)
+    await rm(at('chỉ đọc.html'))
+  })
+
+  it('two samples of one name: the labels of the first stay, the second is named', async () => {
+    await mkdir(at('khác'))
+    await writeFile(at('khác/tốt.txt'), 'Một tài liệu khác cùng tên.')
+    const ran = await cli(['segment', at('tốt.txt'), at('khác/tốt.txt'), '--out', at('nhãn')])
+    expect(ran).toMatchObject({ exit: 1, err: textLike(/^file\.exists: .*tốt\.pred\.json/) })
+    expect(await readFile(at('nhãn/tốt.pred.json'), 'utf8')).toContain('Hội nghị sơ kết công tác quý III/2026')
+    await rm(at('nhãn'), { recursive: true })
+    await rm(at('khác'), { recursive: true })
+  })
+
   it('a file beyond every limit is refused before it is read', async () => {
     const huge = { ...nodeFs, stat: () => Promise.resolve({ kind: 'file', size: 1e10, modifiedAtMs: 0 } as const) }
     expect(await cli(['import', at('tốt.txt'), '--out', at('ra.tongket')], { fs: huge })).toMatchObject({
@@ -202,6 +234,8 @@ describe('wrong usage', () => {
     [['segment', 'a.txt', '--màu', 'đỏ']],
     [['learn', 'a.txt', '--out', 'm.json']],
     [['learn', 'a.txt', '--name', 'M', '--out', 'm.json', '--genre', 'thơ']],
+    [['learn', 'a.txt', '--name', ' \u0007', '--out', 'm.json']],
+    [['learn', 'a.txt', '--name', 'M'.repeat(201), '--out', 'm.json']],
     [['new', '--template', 'report-year']],
     [['new', '--template', 'report-year', '--out', 'r.tongket', '--set', 'ky']],
     [['new', '--template', 'report-year', '--out', 'r.tongket', '--layout', 'portal']],

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serializeReport } from '../../src/core/report/report-file'
 import { readReportFile } from '../../src/services/import-document'
 import { cli } from '../support/cli'
 import { anyList, listWithOneLike, textWith } from '../support/matchers'
@@ -203,6 +204,15 @@ describe('the command line', () => {
     const [original, copy] = [await reportIn('gốc.tongket'), await reportIn('bản sao.tongket')]
     expect({ ...copy, id: original.id }).toEqual(original)
     expect(copy.id).toBe('COPY1')
+  })
+
+  it('reads the JSON of a report as editors save it: byte order mark, blank lines before it', async () => {
+    await cli(['new', '--template', 'report-year', '--out', at('gốc.tongket')])
+    const json = serializeReport(await reportIn('gốc.tongket'))
+    for (const before of ['', '\uFEFF', '\n  ', '\uFEFF\r\n']) {
+      await writeFile(at('sửa tay.json'), before + json)
+      expect(await cli(['import', at('sửa tay.json'), '--out', at('lại.tongket')])).toMatchObject({ exit: 0, err: '' })
+    }
   })
 
   it('replaces an output that is there already', async () => {

@@ -1,5 +1,11 @@
 /** Lines of the official layout → the fields of a report; a line that fits no field is handed back, not lost. */
-import type { FormalLayout, Letterhead, SignatureBlock, SigningAuthority } from '../report/report'
+import {
+  ISSUE_YEARS,
+  type FormalLayout,
+  type Letterhead,
+  type SignatureBlock,
+  type SigningAuthority,
+} from '../report/report'
 import { matchingKey } from '../vietnamese/matching-key'
 
 export interface ReadLetterhead {
@@ -83,7 +89,7 @@ function dateOf(match: RegExpExecArray): Letterhead['issueDate'] {
   return {
     ...(day && day <= 31 ? { day } : {}),
     ...(month && month <= 12 ? { month } : {}),
-    ...(year ? { year } : {}),
+    ...(year && year >= ISSUE_YEARS.first && year <= ISSUE_YEARS.last ? { year } : {}),
   }
 }
 
@@ -106,7 +112,7 @@ function readTail(
       filingNote = line.replace(/^[-+•]?\s*lưu\s*:?\s*/iu, '').replace(/[.;,]$/, '')
     else if (/^[-+•]/u.test(line)) recipients.push(line.replace(/^[-+•]\s*/u, '').replace(/[.;,]$/, ''))
     else if (!/\p{Ll}/u.test(line)) capitals.push(line)
-    else if (/^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(line)) signature = { ...signature, signerName: line }
+    else if (/^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5}$/u.test(line)) signature = { ...signature, signerName: line }
     else unplaced.push(line)
   }
   const [signerPosition, ...others] = capitals

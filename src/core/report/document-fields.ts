@@ -3,7 +3,7 @@
  * `the-thuc.co-quan-ban-hanh=SỞ …`. One row a field; what a value cannot be read as is refused, never guessed.
  */
 import { trimWide } from '../vietnamese/nfc'
-import type { FormalReport, NewsAccount, Report, SigningAuthority } from './report'
+import { ISSUE_YEARS, type FormalReport, type NewsAccount, type Report, type SigningAuthority } from './report'
 
 export const DOCUMENT_FIELD_PREFIX = 'the-thuc.'
 
@@ -79,7 +79,9 @@ function readDate(value: string): FormalReport['letterhead']['issueDate'] | unde
   if (day === undefined || month === undefined || year === undefined) return undefined
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isReal = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1
-  return isReal ? { day: Number(day), month: Number(month), year: Number(year) } : undefined
+  // A year that no report file may hold would make a report that never opens again.
+  const isKept = Number(year) >= ISSUE_YEARS.first && Number(year) <= ISSUE_YEARS.last
+  return isReal && isKept ? { day: Number(day), month: Number(month), year: Number(year) } : undefined
 }
 
 /** Both regimes' spellings: "T/M", "TM." … (the layout writes its own). */

@@ -184,6 +184,8 @@ export const MAX_LIST_DEPTH = 9
 /** Word's own limit of columns in a table. */
 export const MAX_COLUMNS = 63
 export const MAX_ROWS = 5000
+/** Between these a document of this kind can have been issued. */
+export const ISSUE_YEARS = { first: 1900, last: 2200 } as const
 
 const id = z.string().min(1).max(64)
 const line = z.string().max(MAX_LINE_LENGTH)
@@ -276,7 +278,7 @@ export const LetterheadSchema: z.ZodType<Letterhead> = z.strictObject({
   issueDate: z.strictObject({
     day: z.number().int().min(1).max(31).optional(),
     month: z.number().int().min(1).max(12).optional(),
-    year: z.number().int().min(1900).max(2200).optional(),
+    year: z.number().int().min(ISSUE_YEARS.first).max(ISSUE_YEARS.last).optional(),
   }),
 })
 

@@ -66,6 +66,9 @@ export interface Template {
     | { readonly kind: 'learned'; readonly samples: readonly { readonly name: string; readonly sha256: string }[] }
 }
 
+/** Of a template's name, in a list and in a title bar. */
+export const MAX_NAME_LENGTH = 200
+
 const id = z.string().min(1).max(64)
 const line = z.string().max(MAX_LINE_LENGTH)
 const count = z.number().int().min(0)
@@ -92,7 +95,7 @@ const TemplateSectionSchema: z.ZodType<TemplateSection> = z.strictObject({
 export const TemplateSchema: z.ZodType<Template> = z.strictObject({
   schemaVersion: z.literal(TEMPLATE_SCHEMA_VERSION),
   id,
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(MAX_NAME_LENGTH),
   description: line,
   kind: z.enum(['formalReport', 'newsAccount']),
   layouts: z.array(z.enum(FORMAL_LAYOUTS)),

@@ -16,6 +16,8 @@ export async function writeFileAtomically(
   try {
     const target = await fs.behindLinks(path)
     const existing = await orWhenAbsent(fs.stat(target), undefined)
+    // A rename asks the folder alone: who made the file read-only would find it replaced all the same.
+    if (existing?.kind === 'file') await fs.checkWritable(target)
     // Renaming over /dev/stdout and its like would put a file in the device's place.
     if (existing?.kind === 'other') await writeToDevice(fs, target, bytes)
     else await replaceFile(fs, { folder: dirname(target), name: basename(target) }, bytes, EXPLICIT_PATIENCE_MS)
