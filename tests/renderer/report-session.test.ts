@@ -59,9 +59,15 @@ const settled = async () => {
 
 type Reply = Result<{ seq: number; savedAt: string }, WindowError>
 
+interface Save {
+  readonly report: Report
+  readonly baseSeq: number
+  readonly saveId: string
+}
+
 /** A host that answers saves when told, or at once as `answer` says. */
 function fakeHost() {
-  const saves: { readonly report: Report; readonly baseSeq: number }[] = []
+  const saves: Save[] = []
   const others: string[] = []
   const open: ((reply: Reply) => void)[] = []
   let seq = 7
@@ -73,7 +79,7 @@ function fakeHost() {
       if (channel === 'report.close') whileClosing()
       return Promise.resolve(ok(channel === 'host.reportIncident' ? { incident: 'i1' } : {}))
     }
-    saves.push(input as { report: Report; baseSeq: number })
+    saves.push(input as Save)
     return answer ? Promise.resolve(answer(saves.length)) : new Promise((resolve) => open.push(resolve))
   }
   return {
@@ -258,6 +264,35 @@ describe('the session of an open report', () => {
     await timers.advance(1000)
     expect(session.state().kind).toBe('saved')
     expect(host.others).toEqual(['host.reportIncident'])
+  })
+
+  it('asks again for a save whose answer got lost, under its own name, before it sends anything newer', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith((count) => (count === 1 ? err({ code: 'host.unreachable' }) : ok({ seq: 6 + count, savedAt: '' })))
+    type('a')
+    await timers.advance(QUIET_MS)
+    type('ab')
+    expect(await session.save()).toBe(true)
+    expect(bylines(host.saves)).toEqual(['a', 'a', 'ab'])
+    const [first, again, newer] = host.saves
+    expect(again).toEqual(first)
+    expect(newer?.saveId).not.toBe(first?.saveId)
+    expect(newer?.baseSeq).toBe(8)
+    expect(session.state().kind).toBe('saved')
+  })
+
+  it('keeps the name of a text that is tried again, and gives a newer text a new one', async () => {
+    const { timers, host, session, type } = setUp()
+    host.answerWith(() => err({ code: 'file.diskFull', name: 'r1' }))
+    type('a')
+    await timers.advance(QUIET_MS)
+    await session.save()
+    type('ab')
+    await session.save()
+    expect(bylines(host.saves)).toEqual(['a', 'a', 'ab'])
+    const names = host.saves.map(({ saveId }) => saveId)
+    expect(names[1]).toBe(names[0])
+    expect(names[2]).not.toBe(names[0])
   })
 
   it('saves before it tells the host that the report is closed', async () => {

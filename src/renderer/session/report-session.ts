@@ -6,7 +6,7 @@
  */
 import type { Output } from '../../contract/channels'
 import type { Report } from '../../core/report/report'
-import { err, type Result } from '../../core/result'
+import { err, ok, type Result } from '../../core/result'
 import type { WindowCall, WindowError } from '../bridge'
 import type { ReportBody } from '../editor/editor-handle'
 import { incidentMessage } from './incident-message'
@@ -61,7 +61,20 @@ const RETRY_MS = [1000, 2000, 4000, 8000] as const
 
 type Opened = Pick<Output<'report.open'>, 'report' | 'seq'>
 
-export function createReportSession(call: WindowCall, opened: Opened, timers: SessionTimers): ReportSession {
+/** A text on its way to the disk, under a name that stays when it is sent again. */
+interface Attempt {
+  readonly report: Report
+  readonly saveId: string
+  /** How many changes it holds. */
+  readonly carried: number
+}
+
+export function createReportSession(
+  call: WindowCall,
+  opened: Opened,
+  timers: SessionTimers,
+  newSaveId = (): string => crypto.randomUUID(),
+): ReportSession {
   let report = opened.report
   let seq = opened.seq
   let readBody: (() => ReportBody) | undefined
@@ -76,6 +89,9 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
   let capTimer: number | undefined
   let retryTimer: number | undefined
   let failures = 0
+  /** The last one that was not acknowledged. */
+  let attempt: Attempt | undefined
+  let isUnanswered = false
   let isDisposed = false
   const listeners = new Set<() => void>()
 
@@ -128,7 +144,7 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     while (running) if (!(await running)) return false
     if (state.kind === 'conflict') return false
     if (changes === savedChanges) return true
-    running = write()
+    running = writeUpTo(changes)
     try {
       return await running
     } finally {
@@ -141,31 +157,49 @@ export function createReportSession(call: WindowCall, opened: Opened, timers: Se
     return true
   }
 
+  /** Two writes where the first only asks again for one whose answer got lost. */
+  const writeUpTo = async (wanted: number): Promise<boolean> => {
+    do if (!(await write())) return false
+    while (savedChanges < wanted)
+    return true
+  }
+
   const write = async (): Promise<boolean> => {
-    const carried = changes
     const since = firstUnsaved
     const startedAt = timers.now()
     setState({ kind: 'saving', since })
     const result = await send()
+    isUnanswered = !result.ok && result.error.code === 'host.unreachable'
     if (!result.ok) return failed(result.error, since)
+    const { carried, seq: savedSeq, savedAt } = result.value
     failures = 0
-    seq = result.value.seq
+    attempt = undefined
+    seq = savedSeq
     savedChanges = carried
     // What was typed while the write ran is not on disk yet; its own timers run already.
     if (changes > carried) firstUnsaved = startedAt
-    if (changes === carried) setState({ kind: 'saved', at: result.value.savedAt })
+    if (changes === carried) setState({ kind: 'saved', at: savedAt })
     else setDirty(firstUnsaved)
     return true
   }
 
-  const send = async (): Promise<Result<Output<'report.save'>, WindowError>> => {
+  const send = async (): Promise<Result<Output<'report.save'> & Pick<Attempt, 'carried'>, WindowError>> => {
     try {
-      return await call('report.save', { report: commit(), baseSeq: seq })
+      attempt = nextAttempt()
+      const { report: sent, saveId, carried } = attempt
+      const result = await call('report.save', { report: sent, baseSeq: seq, saveId })
+      return result.ok ? ok({ ...result.value, carried }) : result
     } catch (cause) {
       // A fault in the editor must not end the saving: it is told to the log and shown as a failed save.
       const told = await call('host.reportIncident', { where: 'report-session', message: incidentMessage(cause) })
       return err({ code: 'internal', incident: told.ok ? told.value.incident : '' })
     }
+  }
+
+  /** A text whose answer got lost may be on disk: it is asked for again, as it was, before anything newer. */
+  const nextAttempt = (): Attempt => {
+    if (attempt && (isUnanswered || attempt.carried === changes)) return attempt
+    return { report: commit(), saveId: newSaveId(), carried: changes }
   }
 
   const failed = (error: WindowError, since: number): boolean => {
