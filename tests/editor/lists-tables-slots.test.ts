@@ -1,7 +1,21 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { list, paragraph, section, slotMention, table, tableCell, text } from '../../src/core/report/make-report'
+import { composeReport } from '../../src/core/official-layout/compose-report'
+import type { ComposedList } from '../../src/core/official-layout/composed-report'
+import { FORMAL_LAYOUTS, type List } from '../../src/core/report/report'
+import { formalReport } from '../support/formal-report'
 import { openEditor } from './open-editor'
+
+const nested = (style: List['style'], inner: List): List => ({
+  type: 'list',
+  id: `over-${inner.id}`,
+  style,
+  items: [{ content: [text('trên')], lists: [inner] }],
+})
+
+const markersOf = (printed: ComposedList): readonly string[] =>
+  printed.items.flatMap((item) => [item.marker, ...item.lists.flatMap(markersOf)])
 
 const cell = (value: string) => tableCell([text(value)])
 
@@ -47,6 +61,31 @@ describe('lists', () => {
     expect(editor.text()).toBe('# Mục\n1. một\n  1. hai\n    - trong')
     editor.handle.toggleList('number')
     expect(editor.text()).toBe('# Mục\n1. một\nhai\n- trong')
+  })
+
+  it.each(FORMAL_LAYOUTS)('show the markers that the %s layout prints', (layout) => {
+    const editor = openEditor(
+      [
+        section('s', 'Mục', {
+          blocks: [
+            nested('number', nested('number', list('n', 'number', [[text('a')], [text('b')]]))),
+            nested('dash', nested('dash', list('d', 'dash', [[text('a')]]))),
+            nested('point', list('p', 'point', [[text('a')], [text('b')]])),
+          ],
+        }),
+      ],
+      [],
+      { layout },
+    )
+    const printed = composeReport(formalReport({ sections: editor.handle.readBody().sections }), {
+      layout,
+      isDraft: false,
+    })
+    const markers = printed.body.flatMap((block) => (block.type === 'list' ? markersOf(block) : []))
+    expect(markers).toHaveLength(10)
+    expect([...editor.page.querySelectorAll('.list-line')].map((line) => line.getAttribute('data-marker'))).toEqual(
+      markers,
+    )
   })
 
   it('give each list an id of its own, the same at each reading', () => {
@@ -214,7 +253,7 @@ describe('the reporting period', () => {
 
   it('changes with the slots that follow it, and comes back with them in one step of undo', () => {
     const blocks = [paragraph('p', [slotMention('ky'), text(' – '), slotMention('ky-sau')])]
-    const editor = openEditor([section('s', 'Mục', { blocks })], [ky, kySau], first)
+    const editor = openEditor([section('s', 'Mục', { blocks })], [ky, kySau], { reportingPeriod: first })
     const before = editor.handle.readBody()
     expect(before.reportingPeriod).toEqual(first)
     editor.handle.setPeriod(second)
@@ -229,7 +268,7 @@ describe('the reporting period', () => {
   })
 
   it('is told as a change, where no slot follows it as well', () => {
-    const editor = openEditor([section('s', 'Mục')], [], first)
+    const editor = openEditor([section('s', 'Mục')], [], { reportingPeriod: first })
     editor.handle.setPeriod(second)
     expect(editor.changes()).toBe(1)
     editor.handle.undo()

@@ -1,6 +1,6 @@
 /** An editor of a few sections on a page without layout, as the tests of its behaviour use it. Runs in jsdom. */
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical'
-import type { Block, Inline, Section } from '../../src/core/report/report'
+import type { Block, Inline, LayoutId, Section } from '../../src/core/report/report'
 import type { ReportingPeriod } from '../../src/core/reporting-period'
 import type { Slot } from '../../src/core/slot'
 import { createReportEditor, type ReportEditorCore } from '../../src/renderer/editor/create-report-editor'
@@ -21,10 +21,15 @@ export interface OpenEditor extends ReportEditorCore {
   readonly page: HTMLElement
 }
 
+interface OpenEditorOptions {
+  readonly layout?: LayoutId
+  readonly reportingPeriod?: ReportingPeriod
+}
+
 export function openEditor(
   sections: readonly Section[],
   slots: readonly Slot[] = [],
-  reportingPeriod?: ReportingPeriod,
+  { layout = 'party', reportingPeriod }: OpenEditorOptions = {},
 ): OpenEditor {
   let clock = 0
   let changes = 0
@@ -35,7 +40,7 @@ export function openEditor(
       now: () => clock,
       openingName: 'Mở đầu',
       outline: () => ({
-        layout: 'party',
+        layout,
         hasParts: false,
         isGuidanceShown: true,
         notes: { silent: 'không in', required: 'bắt buộc', unnamed: 'tên' },
@@ -53,6 +58,7 @@ export function openEditor(
   page.contentEditable = 'true'
   document.body.append(page)
   editor.setRootElement(page)
+  core.outline.redraw()
   const run = (edit: () => void): void => editor.update(edit, { discrete: true })
   return {
     ...core,

@@ -2,10 +2,10 @@
 import { normalizeTable } from '../report/normalize-table'
 import type { Block, List, Paragraph, Report, Section, Table, TableCell } from '../report/report'
 import { assertNever } from '../result'
-import { pointLetter } from '../vietnamese/point-letters'
 import { composeLine, composeRuns, fitLine, isBlank, runsText, textRuns, type SlotTable } from './compose-line'
 import type { ComposedBlock, ComposedLine, ComposedList, ComposedListItem, ComposedTable, Run } from './composed-report'
 import { headingElementAt, listMarkerPattern, textAreaWidth, type Layout } from './layout'
+import { listMarker } from './list-marker'
 import { numberHeadingsIn } from './number-headings'
 import { printedSections } from './printed-sections'
 
@@ -88,9 +88,6 @@ function composeList(list: List, setting: Setting, depth: number): ComposedList 
     })),
   }
 }
-
-const listMarker = (pattern: string, index: number): string =>
-  pattern.replace('{number}', String(index + 1)).replace('{letter}', pointLetter(index))
 
 function composeTable(source: Table, setting: Setting): ComposedTable {
   const table = normalizeTable(source)

@@ -3,14 +3,14 @@
  * All of it follows from the body, is written into data attributes after an update, and drawn by the style sheet.
  */
 import { $getRoot, HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
-import { headingElementAt, styleOf } from '../../core/official-layout/layout'
+import { headingElementAt, listMarkerPattern, styleOf } from '../../core/official-layout/layout'
 import { layoutFor } from '../../core/official-layout/layouts'
+import { listMarker } from '../../core/official-layout/list-marker'
 import { numberHeadings } from '../../core/official-layout/number-headings'
 import type { LayoutId } from '../../core/report/report'
-import { pointLetter } from '../../core/vietnamese/point-letters'
 import type { BodyReader } from './body-reader'
 import { foldSections, type FlatBlock } from './editor-to-report'
-import { LineRun, type PlacedLine } from './line-run'
+import { LineRun } from './line-run'
 import { isRowChanged, LOAD_TAG } from './history'
 
 export interface OutlineOptions {
@@ -97,14 +97,16 @@ function outlineOf(
     blocks.map(({ block }) => block),
     { next: () => crypto.randomUUID() },
   )
+  const layout = layoutFor(options.layout)
   const numbers = numberHeadings(sections, options)
   const drawings: Drawing[] = []
   let run: LineRun | undefined
   for (const [index, { key, block }] of blocks.entries()) {
     if (block.type === 'line') {
       run ??= new LineRun()
-      const place = run.place(block.facts)
-      drawings.push({ key, attributes: { marker: markerOf(place), level: String(Math.min(place.depth, 8)) } })
+      const { depth, index: place } = run.place(block.facts)
+      const marker = listMarker(listMarkerPattern(layout, block.facts.style, depth), place)
+      drawings.push({ key, attributes: { marker, level: String(Math.min(depth, 8)) } })
       continue
     }
     run = undefined
@@ -122,17 +124,6 @@ function outlineOf(
     })
   }
   return drawings
-}
-
-function markerOf({ facts, index }: PlacedLine): string {
-  switch (facts.style) {
-    case 'dash':
-      return '-'
-    case 'number':
-      return `${index + 1}.`
-    case 'point':
-      return `${pointLetter(index)})`
-  }
 }
 
 /** The heading's look by the rows of the layout, as words the style sheet knows. */
