@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { $getRoot, $getState } from 'lexical'
+import { $getRoot, $getState, $isElementNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { list, paragraph, section, slotMention, table, tableCell, text } from '../../src/core/report/make-report'
 import { makeFragment, parseFragment, serializeFragment } from '../../src/renderer/editor/clipboard/fragment'
@@ -191,6 +191,55 @@ describe('a piece of a report', () => {
     expect(sections).toHaveLength(2)
     expect(sections[0]?.id).toBe('x')
     expect(new Set(sections.flatMap((one) => [one.id, ...one.blocks.map(({ id }) => id)])).size).toBe(4)
+  })
+
+  it('leaves behind the values of slots it does not mention', () => {
+    const own = { id: 'so', type: 'quantity', label: 'số', value: '3' } as const
+    const inTable = { id: 'bang', type: 'text', label: 'bảng', value: 'b' } as const
+    const other = { id: 'khac', type: 'person', label: 'người', value: 'Nguyễn Văn A' } as const
+    const inHeading = { id: 'de', type: 'text', label: 'đề', value: 'd' } as const
+    const editor = openEditor(
+      [
+        {
+          ...section('x', 'Nguồn', {
+            blocks: [list('l', 'dash', [[slotMention('so')]]), table('t', 0, [[tableCell([slotMention('bang')])]])],
+          }),
+          heading: [slotMention('de')],
+        },
+        section('y', 'Khác', { blocks: [paragraph('p', [slotMention('khac')])] }),
+      ],
+      [own, other, inTable, inHeading],
+    )
+    let json = ''
+    editor.run(() => {
+      $getRoot().select(0, 3)
+      json = serializeFragment(makeFragment($selectedBlocks(), $getState($getRoot(), slotsState), countingIds('f')))
+    })
+    expect(parseFragment(json)?.slots).toEqual([own, inTable, inHeading])
+    expect(json).not.toContain('Nguyễn Văn A')
+  })
+
+  it('keeps a whole heading and a whole list line what they are, with a slot in them as well', () => {
+    const mention = [text('đạt '), slotMention('so'), text(' buổi')]
+    const editor = openEditor(
+      [
+        { ...section('x', '', { role: 'results', isRequired: true }), heading: mention },
+        section('y', 'Danh sách', { blocks: [list('l', 'point', [mention])] }),
+      ],
+      [{ id: 'so', type: 'quantity', label: 'số', value: '3' }],
+    )
+    const selected = (top: number, children: number) => {
+      let blocks: ReturnType<typeof $selectedBlocks> = []
+      editor.run(() => {
+        const node = $getRoot().getChildAtIndex(top)
+        if ($isElementNode(node)) node.select(0, children)
+        blocks = $selectedBlocks()
+      })
+      return blocks
+    }
+    expect(selected(0, 3)).toMatchObject([{ type: 'heading', facts: { own: { id: 'x', role: 'results' } } }])
+    expect(selected(3, 3)).toMatchObject([{ type: 'line', facts: { style: 'point' }, content: mention }])
+    expect(selected(3, 2)).toMatchObject([{ type: 'paragraph', content: mention.slice(0, 2) }])
   })
 
   it('is refused where it is not of our shape', () => {

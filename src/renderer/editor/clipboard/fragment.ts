@@ -4,6 +4,7 @@
  */
 import type { Identities } from '../../../core/report/make-report'
 import { SectionSchema, type Section } from '../../../core/report/report'
+import { blockContents, walkSections } from '../../../core/report/walk-report'
 import { SlotSchema, type Slot } from '../../../core/slot'
 import { foldSections, type FlatBlock } from '../editor-to-report'
 
@@ -17,8 +18,21 @@ export interface Fragment {
   readonly slots: readonly Slot[]
 }
 
+/** Takes along the slots that the blocks mention and no other: values told elsewhere stay in their report. */
 export function makeFragment(blocks: readonly FlatBlock[], slots: readonly Slot[], identities: Identities): Fragment {
-  return { sections: foldSections(blocks, identities), slots }
+  const sections = foldSections(blocks, identities)
+  const mentioned = mentionedSlots(sections)
+  return { sections, slots: slots.filter(({ id }) => mentioned.has(id)) }
+}
+
+function mentionedSlots(sections: readonly Section[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { section } of walkSections(sections)) {
+    for (const content of [section.heading, ...section.blocks.flatMap((block) => [...blockContents(block)])]) {
+      for (const inline of content) if (inline.type === 'slot') ids.add(inline.slotId)
+    }
+  }
+  return ids
 }
 
 export const serializeFragment = (fragment: Fragment): string => JSON.stringify(fragment)

@@ -71,7 +71,7 @@ function $slice(
       .flatMap((child) => $cut(child, start, end)),
   )
   // A piece of one line is words, not a line: it takes on the kind of the block it is pasted into.
-  if (isOnlyBlock && node.getTextContent() !== lineText(content)) return { type: 'paragraph', id: '', content }
+  if (isOnlyBlock && lineText(block.content) !== lineText(content)) return { type: 'paragraph', id: '', content }
   return { ...block, content }
 }
 
@@ -83,5 +83,6 @@ function $cut(child: LexicalNode, start: PointType, end: PointType): readonly In
   return inlines.map((inline) => (inline.type === 'text' ? { ...inline, text: inline.text.slice(from, to) } : inline))
 }
 
+/** A sign for everything that is no letter: enough to tell a whole line from a piece of it. */
 const lineText = (content: readonly Inline[]): string =>
   content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
