@@ -1,12 +1,12 @@
 /** The window: connects to its host, keeps settings and route, shows one screen at a time. */
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { HostDescription } from '../contract/channels'
-import type { MenuCommand } from '../contract/events'
 import type { Notice } from '../core/notice'
 import type { Result } from '../core/result'
 import type { Settings } from '../core/settings/settings'
 import type { Bridge, Connection, WindowError } from './bridge'
 import { chooseFilesInPage, REPORT_FILES } from './screens/choose-files'
+import { createCommandBus } from './screens/command-bus'
 import { ConnectionBanner } from './screens/connection-banner'
 import { FaultBoundary } from './screens/fault-boundary'
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
@@ -84,7 +84,7 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
   const [connection, setConnection] = useState<Connection>('here')
   const [newReport, setNewReport] = useState<{ readonly templateId: string | undefined }>()
   const { route, go, setLeaveGuard } = useRoute()
-  const onCommand = useCommandSource(bridge, host)
+  const commands = useCommandSource(bridge, host)
   const setClosingCheck = useClosingAnswer(bridge)
   const noticesOf = useRef(new Map<string, readonly Notice[]>())
 
@@ -127,13 +127,13 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
       go,
       setLeaveGuard,
       setClosingCheck,
-      onCommand,
+      commands,
       askNewReport: (templateId) => setNewReport({ templateId }),
       openFile: () => void openFile(undefined),
       importFile: (file) => void openFile(file),
       takeNotices: (id) => noticesOf.current.get(id) ?? [],
     }),
-    [bridge, host, connection, settings, writeSettings, go, setLeaveGuard, setClosingCheck, onCommand, openFile],
+    [bridge, host, connection, settings, writeSettings, go, setLeaveGuard, setClosingCheck, commands, openFile],
   )
 
   return (
@@ -166,14 +166,17 @@ function Screen({ route }: { readonly route: Route }): ReactNode {
 /** Commands that work on every screen. */
 function AppCommands() {
   const { go, askNewReport, openFile } = useWindow()
-  useCommands({
-    newReport: () => askNewReport(),
-    openFile,
-    learnTemplate: () => go({ screen: 'learning' }),
-    showHome: () => go({ screen: 'home' }),
-    showSettings: () => go({ screen: 'settings' }),
-    showIncidents: () => go({ screen: 'settings' }),
-  })
+  useCommands(
+    {
+      newReport: () => askNewReport(),
+      openFile,
+      learnTemplate: () => go({ screen: 'learning' }),
+      showHome: () => go({ screen: 'home' }),
+      showSettings: () => go({ screen: 'settings' }),
+      showIncidents: () => go({ screen: 'settings' }),
+    },
+    'window',
+  )
   return null
 }
 
@@ -230,31 +233,24 @@ function useClosingAnswer(bridge: Bridge) {
 
 /** Commands come from the native menu where there is one, else from the keyboard. */
 function useCommandSource(bridge: Bridge, host: HostDescription) {
-  const listeners = useRef(new Set<(command: MenuCommand) => void>())
+  const [commands] = useState(createCommandBus)
   useEffect(() => {
-    const tell = (command: MenuCommand) => {
-      for (const listener of listeners.current) listener(command)
-    }
     const stop = bridge.onEvent((event) => {
-      if (event.type === 'menu.command') tell(event.command)
+      if (event.type === 'menu.command') commands.tell(event.command)
     })
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event)
       if (!command) return
       event.preventDefault()
-      tell(command)
+      commands.tell(command)
     }
     if (!host.hasNativeMenu) window.addEventListener('keydown', press)
     return () => {
       stop()
       window.removeEventListener('keydown', press)
     }
-  }, [bridge, host])
-  return useCallback((listener: (command: MenuCommand) => void) => {
-    const all = listeners.current
-    all.add(listener)
-    return () => all.delete(listener)
-  }, [])
+  }, [bridge, host, commands])
+  return commands
 }
 
 function useTheme(theme: Settings['theme']): void {

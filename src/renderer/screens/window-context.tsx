@@ -1,10 +1,10 @@
 /** What every screen may use: the calls, the host's description, the settings, the way to another screen. */
 import { createContext, use, useEffect, useEffectEvent } from 'react'
 import type { HostDescription } from '../../contract/channels'
-import type { MenuCommand } from '../../contract/events'
 import type { Notice } from '../../core/notice'
 import type { Settings } from '../../core/settings/settings'
 import type { Bridge, Connection } from '../bridge'
+import type { CommandBus, CommandHandlers, CommandOwner } from './command-bus'
 import type { Route } from './route'
 
 export interface WindowContextValue {
@@ -19,7 +19,7 @@ export interface WindowContextValue {
   readonly setLeaveGuard: (guard: (() => Promise<boolean>) | undefined) => void
   /** Saves what it can when the host is about to close; false when something is not on disk. */
   readonly setClosingCheck: (check: (() => Promise<boolean>) | undefined) => void
-  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void
+  readonly commands: CommandBus
   readonly askNewReport: (templateId?: string) => void
   readonly openFile: () => void
   readonly importFile: (file: File) => void
@@ -38,10 +38,10 @@ export function useWindow(): WindowContextValue {
 }
 
 /** Runs the handler of a menu command or shortcut while the screen is shown. */
-export function useCommands(handlers: { readonly [C in MenuCommand]?: () => void }): void {
-  const { onCommand } = useWindow()
-  const handle = useEffectEvent((command: MenuCommand) => handlers[command]?.())
-  useEffect(() => onCommand((command) => handle(command)), [onCommand])
+export function useCommands(handlers: CommandHandlers, owner: CommandOwner = 'screen'): void {
+  const { commands } = useWindow()
+  const current = useEffectEvent(() => handlers)
+  useEffect(() => commands.listen(owner, () => current()), [commands, owner])
 }
 
 /** Keeps the screen until the guard agrees. */
