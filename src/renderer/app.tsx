@@ -101,6 +101,12 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
     [bridge, toast],
   )
 
+  const takeNotices = useCallback((id: string) => {
+    const notices = noticesOf.current.get(id) ?? []
+    noticesOf.current.delete(id)
+    return notices
+  }, [])
+
   const openFile = useCallback(
     async (file: File | undefined) => {
       const chosen = file ? await bridge.upload(file) : await chooseReport(bridge, host)
@@ -131,9 +137,21 @@ function AppWindow({ bridge, host, firstSettings }: AppWindowProps) {
       askNewReport: (templateId) => setNewReport({ templateId }),
       openFile: () => void openFile(undefined),
       importFile: (file) => void openFile(file),
-      takeNotices: (id) => noticesOf.current.get(id) ?? [],
+      takeNotices,
     }),
-    [bridge, host, connection, settings, writeSettings, go, setLeaveGuard, setClosingCheck, commands, openFile],
+    [
+      bridge,
+      host,
+      connection,
+      settings,
+      writeSettings,
+      go,
+      setLeaveGuard,
+      setClosingCheck,
+      commands,
+      takeNotices,
+      openFile,
+    ],
   )
 
   return (

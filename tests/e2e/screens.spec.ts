@@ -299,6 +299,10 @@ test('two windows on one report: the second is asked whose text stays, and nothi
   await other.getByRole('button', { name: 'Mở bản trên đĩa' }).click()
   await expect(editor(other)).toContainText('Từ cửa sổ thứ nhất. Thêm.')
   await expect(editor(other)).not.toContainText('thứ hai')
+  await other.getByRole('button', { name: 'Mở báo cáo đó' }).click()
+  await expect(editor(other)).toContainText('Từ cửa sổ thứ hai.')
+  await other.getByRole('button', { name: 'Trang chính' }).click()
+  await expect(other.getByRole('list', { name: 'Danh sách báo cáo' }).getByRole('button')).toHaveCount(2)
   await app.close()
 })
 

@@ -21,6 +21,7 @@ import { hashToRoute, routeToHash } from '../../src/renderer/screens/route'
 import { commandOf } from '../../src/renderer/screens/shortcuts'
 import { sectionAt } from '../../src/renderer/screens/writing/go-to-place'
 import { fieldTextToInlines, inlinesToFieldText } from '../../src/renderer/screens/writing/inline-field-text'
+import { noticeLine } from '../../src/renderer/screens/writing/notice-line'
 import { countWords, outlineRows, reportWords } from '../../src/renderer/screens/writing/outline-rows'
 import { parseWhole } from '../../src/renderer/screens/writing/page-field'
 import { saveLabel } from '../../src/renderer/screens/writing/save-label'
@@ -282,6 +283,24 @@ describe('the outline', () => {
     expect(sectionAt('sections/0/heading', report)).toBe('s1')
     expect(sectionAt('sections/9', report)).toBeUndefined()
     expect(sectionAt('letterhead/issuePlace', report)).toBeUndefined()
+  })
+})
+
+describe('what was noticed at opening', () => {
+  it('is one line, however much it is', () => {
+    expect(noticeLine([])).toBeUndefined()
+    expect(noticeLine(['Không thấy tên bài.'])).toEqual({ text: 'Không thấy tên bài.', isWhole: true })
+    expect(noticeLine(['Không thấy tên bài.', ...Array.from({ length: 40 }, () => 'Đề mục lạ.')])).toEqual({
+      text: '41 điều cần biết. Không thấy tên bài.',
+      isWhole: false,
+    })
+  })
+
+  it('cuts a long sentence between words and leads to the whole', () => {
+    const line = noticeLine(['dài '.repeat(100)])
+    expect(line?.isWhole).toBe(false)
+    expect(line?.text).toMatch(/^(dài )+dài…$/)
+    expect(line?.text.length).toBeLessThan(170)
   })
 })
 

@@ -23,7 +23,7 @@ export interface WindowContextValue {
   readonly askNewReport: (templateId?: string) => void
   readonly openFile: () => void
   readonly importFile: (file: File) => void
-  /** What an import noticed, for the screen that opens the report. */
+  /** What an import noticed, for the screen that opens the report: given once. */
   readonly takeNotices: (reportId: string) => readonly Notice[]
 }
 

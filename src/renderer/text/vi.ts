@@ -190,9 +190,12 @@ export const vi = {
     conflict: 'Có bản khác',
     readOnly: 'Chỉ đọc',
     conflictWords:
-      'Báo cáo này vừa được ghi ở một cửa sổ khác. Phần đang thấy ở đây chưa được ghi; bản kia vẫn còn trên đĩa.',
+      'Báo cáo này vừa được ghi ở một cửa sổ khác, phần ở đây chưa được ghi. Giữ bản đang mở thì bản trên đĩa bị thay; mở bản trên đĩa thì phần ở đây được giữ thành một báo cáo riêng.',
     keepMine: 'Giữ bản đang mở',
     takeTheirs: 'Mở bản trên đĩa',
+    copyKept:
+      'Phần chữ của cửa sổ này đã được giữ thành một báo cáo riêng, cùng tên, ở đầu danh sách trong Trang chính.',
+    openCopy: 'Mở báo cáo đó',
     readOnlyWords: 'Báo cáo đang mở để đọc. Một cửa sổ khác đang sửa, hoặc tệp do phiên bản mới hơn tạo ra.',
     notClosed: 'Chưa lưu được nên chưa rời báo cáo. Chữ vẫn còn trên màn hình.',
     leaveAnyway: 'Vẫn rời đi',
@@ -226,6 +229,9 @@ export const vi = {
     panelShow: 'Hiện bảng bên phải',
     page: 'Trang văn bản',
     body: 'Nội dung',
+    noticesCount: (count: number, first: string) => `${count} điều cần biết. ${first}`,
+    noticesSee: 'Xem',
+    noticesTitle: 'Điều cần biết khi mở báo cáo này',
     changeLayout: (name: string) => `Thể thức: ${name}. Bấm để đổi`,
     panel: 'Gợi ý, trường và soát',
   },

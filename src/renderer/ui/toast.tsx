@@ -9,6 +9,8 @@ interface ToastMessage {
   readonly text: string
   /** One thing to do about it, for instance to undo. */
   readonly action?: { readonly label: string; readonly onSelect: () => void }
+  /** Stays until it is closed, as errors do. */
+  readonly isLasting?: boolean
 }
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined)
@@ -37,7 +39,7 @@ export function ToastProvider({ closeLabel, regionLabel, children }: ToastProvid
         <Primitive.Root
           key={message.key}
           className={classNames('toast', `toast--${message.tone}`)}
-          duration={message.tone === 'bad' ? Infinity : 6000}
+          duration={message.tone === 'bad' || message.isLasting ? Infinity : 6000}
           onOpenChange={(isOpen) => {
             if (!isOpen) remove(message.key)
           }}

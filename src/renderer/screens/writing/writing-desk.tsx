@@ -1,6 +1,7 @@
 import { House, ListChecks } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Output } from '../../../contract/channels'
+import type { Notice } from '../../../core/notice'
 import { layoutFor } from '../../../core/official-layout/layouts'
 import { FORMAL_LAYOUTS, type Report } from '../../../core/report/report'
 import { periodLabel, type ReportingPeriod } from '../../../core/reporting-period'
@@ -10,6 +11,7 @@ import type { EditorHandle, EditorSelection } from '../../editor/editor-handle'
 import { EditorToolbar } from '../../editor/editor-toolbar'
 import { ReportEditor } from '../../editor/report-editor'
 import type { ReportSession } from '../../session/report-session'
+import { errorText } from '../../text/errors'
 import { formatCount } from '../../text/format'
 import { noticeText } from '../../text/notices'
 import { LAYOUT_NAMES, vi } from '../../text/vi'
@@ -24,6 +26,7 @@ import { AdvicePanel } from './advice-panel'
 import { ExportMenu } from './export-menu'
 import { FindingsPanel, useFindings } from './findings-panel'
 import { goToPlace } from './go-to-place'
+import { NoticesBanner } from './notices-banner'
 import { Outline } from './outline'
 import { outlineRows, reportWords } from './outline-rows'
 import { PeriodDialog } from './period-dialog'
@@ -40,6 +43,8 @@ interface WritingDeskProps {
   readonly opened: Output<'report.open'>
   readonly template: Template | undefined
   readonly session: ReportSession
+  /** What was noticed while this report was imported. */
+  readonly importNotices: readonly Notice[]
   /** Opens the report again from disk; what is on the screen is let go. */
   readonly onReopen: () => void
 }
@@ -47,8 +52,8 @@ interface WritingDeskProps {
 type PanelTab = 'advice' | 'slots' | 'findings'
 
 /** Outline, page and panels of one open report. */
-export function WritingDesk({ opened, template, session, onReopen }: WritingDeskProps) {
-  const { bridge, settings, go, takeNotices } = useWindow()
+export function WritingDesk({ opened, template, session, importNotices, onReopen }: WritingDeskProps) {
+  const { bridge, settings, go } = useWindow()
   const toast = useToast()
   const editor = useRef<EditorHandle>(null)
   const [selection, setSelection] = useState<EditorSelection>()
@@ -62,8 +67,6 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
   const layout = layoutFor(report.layout)
   const findings = useFindings(bridge.call, session, report)
   const exporting = useExport(session, isReadOnly)
-  const [notices] = useState(() => [...opened.notices, ...takeNotices(report.id)])
-  const [isNoticesShown, setIsNoticesShown] = useState(notices.length > 0)
 
   const check = () => {
     setTab('findings')
@@ -75,6 +78,16 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
   const changeReport = (change: (current: Report) => Report) => session.change(change)
 
   const changePeriod = (period: ReportingPeriod) => editor.current?.setPeriod(period)
+
+  /** The text of this window goes beside the one on the disk before it leaves the screen. */
+  const takeTheirs = async () => {
+    const kept = await bridge.call('report.keepCopy', { report: session.read() })
+    if (!kept.ok) return toast({ tone: 'bad', text: errorText(kept.error) })
+    const { id } = kept.value
+    const action = { label: vi.save.openCopy, onSelect: () => go({ screen: 'writing', id }) }
+    toast({ tone: 'good', text: vi.save.copyKept, action, isLasting: true })
+    onReopen()
+  }
 
   useCommands({
     saveNow: () => void session.save(),
@@ -118,7 +131,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
           actions={
             <>
               <Button onClick={() => void session.keepMine()}>{vi.save.keepMine}</Button>
-              <Button onClick={onReopen}>{vi.save.takeTheirs}</Button>
+              <Button onClick={() => void takeTheirs()}>{vi.save.takeTheirs}</Button>
             </>
           }
         >
@@ -128,11 +141,7 @@ export function WritingDesk({ opened, template, session, onReopen }: WritingDesk
       {state.kind === 'failed' ? (
         <FailedSave session={session} code={state.error.code} text={exporting.say(state.error)} />
       ) : null}
-      {isNoticesShown ? (
-        <Banner tone="info" actions={<Button onClick={() => setIsNoticesShown(false)}>{vi.common.close}</Button>}>
-          {notices.map(noticeText).join(' ')}
-        </Banner>
-      ) : null}
+      <NoticesBanner notices={[...opened.notices, ...importNotices]} />
       <div className="columns">
         <Outline
           rows={rows}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../contract/channels'
+import type { Notice } from '../../../core/notice'
 import type { Template } from '../../../core/template/template'
 import type { Bridge, WindowError } from '../../bridge'
 import { createReportSession, windowTimers, type ReportSession } from '../../session/report-session'
@@ -19,11 +20,12 @@ type Opening =
       readonly opened: Output<'report.open'>
       readonly template: Template | undefined
       readonly session: ReportSession
+      readonly importNotices: readonly Notice[]
     }
 
 /** Opens the report and gives it a session; the desk does the rest. */
 export function WritingScreen({ id }: { readonly id: string }) {
-  const { bridge, go } = useWindow()
+  const { bridge, go, takeNotices } = useWindow()
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
   const [turn, setTurn] = useState(0)
 
@@ -32,14 +34,15 @@ export function WritingScreen({ id }: { readonly id: string }) {
     let session: ReportSession | undefined
     void open(bridge, id).then((next) => {
       if (stopped.signal.aborted) return
-      if (next.kind === 'open') session = next.session
-      setOpening(next)
+      if (next.kind === 'failed') return setOpening(next)
+      session = createReportSession(bridge.call, next.opened, windowTimers(window))
+      setOpening({ ...next, session, importNotices: takeNotices(id) })
     })
     return () => {
       stopped.abort()
       session?.dispose()
     }
-  }, [bridge, id, turn])
+  }, [bridge, id, turn, takeNotices])
 
   switch (opening.kind) {
     case 'opening':
@@ -70,6 +73,7 @@ export function WritingScreen({ id }: { readonly id: string }) {
           opened={opening.opened}
           template={opening.template}
           session={opening.session}
+          importNotices={opening.importNotices}
           onReopen={() => {
             setOpening({ kind: 'opening' })
             setTurn((current) => current + 1)
@@ -79,7 +83,11 @@ export function WritingScreen({ id }: { readonly id: string }) {
   }
 }
 
-async function open({ call }: Bridge, id: string): Promise<Opening> {
+type Found =
+  | Extract<Opening, { readonly kind: 'failed' }>
+  | Omit<Extract<Opening, { readonly kind: 'open' }>, 'session' | 'importNotices'>
+
+async function open({ call }: Bridge, id: string): Promise<Found> {
   const opened = await call('report.open', { id })
   if (!opened.ok) return { kind: 'failed', error: opened.error }
   const { templateId } = opened.value.report
@@ -88,6 +96,5 @@ async function open({ call }: Bridge, id: string): Promise<Opening> {
     kind: 'open',
     opened: opened.value,
     template: template?.ok ? template.value : undefined,
-    session: createReportSession(call, opened.value, windowTimers(window)),
   }
 }
