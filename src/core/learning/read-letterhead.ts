@@ -1,11 +1,6 @@
 /** Lines of the official layout → the fields of a report; a line that fits no field is handed back, not lost. */
-import {
-  ISSUE_YEARS,
-  type FormalLayout,
-  type Letterhead,
-  type SignatureBlock,
-  type SigningAuthority,
-} from '../report/report'
+import { readAuthorityLine } from '../official-layout/authority-signs'
+import { ISSUE_YEARS, type FormalLayout, type Letterhead, type SignatureBlock } from '../report/report'
 import { matchingKey } from '../vietnamese/matching-key'
 
 export interface ReadLetterhead {
@@ -23,18 +18,9 @@ const PRINTED_BY_LAYOUT =
   /^(?:[-_*=.~•…\s]+|đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc)$/u
 const NUMBER = /^số ?:? ?([\d …._]*)[-/] ?(\p{L}{1,6}) ?[-/] ?(.+)$/u
 const PLACE_AND_DATE = /^(.{2,40}?), ?ngày ?([\d …._]*) ?tháng ?([\d …._]*) ?năm ?(\d{4})?/u
-const AUTHORITIES: readonly { readonly pattern: RegExp; readonly authority: SigningAuthority }[] = [
-  { pattern: /^t ?\/ ?m|^tm(?: |\.)/u, authority: 'onBehalfOf' },
-  { pattern: /^k ?\/ ?t|^kt(?: |\.)/u, authority: 'forSuperior' },
-  { pattern: /^t ?\/ ?l|^tl(?: |\.)/u, authority: 'byOrderOf' },
-  { pattern: /^tuq|^t ?\/ ?u ?q/u, authority: 'byDelegation' },
-  { pattern: /^q ?\./u, authority: 'acting' },
-]
 
 export function readLetterhead(lines: readonly string[]): ReadLetterhead {
-  const tail = lines.findIndex((line) =>
-    /^(?:nơi nhận|t ?\/ ?m|tm|k ?\/ ?t|kt|t ?\/ ?l|tl|tuq)(?!\p{L})/u.test(matchingKey(line)),
-  )
+  const tail = lines.findIndex(opensTail)
   const head = tail < 0 ? lines : lines.slice(0, tail)
   const unplaced: string[] = []
   const layout = layoutOf(head)
@@ -44,6 +30,12 @@ export function readLetterhead(lines: readonly string[]): ReadLetterhead {
     ...readTail(tail < 0 ? [] : lines.slice(tail), unplaced),
     unplaced,
   }
+}
+
+/** "Q." may be a district in the name of an organisation above. */
+function opensTail(line: string): boolean {
+  const sign = readAuthorityLine(line)
+  return (sign !== undefined && sign.authority !== 'acting') || /^nơi nhận(?!\p{L})/u.test(matchingKey(line))
 }
 
 function layoutOf(lines: readonly string[]): FormalLayout | undefined {
@@ -103,11 +95,10 @@ function readTail(
   let signature: Partial<SignatureBlock> = {}
   for (const line of lines) {
     const key = matchingKey(line)
-    const authority = AUTHORITIES.find((row) => row.pattern.test(key))
+    const authority = readAuthorityLine(line)
     if (/^nơi nhận/u.test(key) || PRINTED_BY_LAYOUT.test(key) || /^\((?:ký|đã ký)/u.test(key)) continue
     if (authority && !/\p{Ll}/u.test(line)) {
-      const of = line.replace(/^(?:T\s?\/\s?M|TM\.?|K\s?\/\s?T|KT\.?|T\s?\/\s?L|TL\.?|TUQ\.?|Q\.)\s*/u, '')
-      signature = { ...signature, authority: authority.authority, authorityOf: of }
+      signature = { ...signature, ...authority }
     } else if (/^[-+•]?\s*lưu/u.test(key))
       filingNote = line.replace(/^[-+•]?\s*lưu\s*:?\s*/iu, '').replace(/[.;,]$/, '')
     else if (/^[-+•]/u.test(line)) recipients.push(line.replace(/^[-+•]\s*/u, '').replace(/[.;,]$/, ''))

@@ -2,8 +2,9 @@
  * The fields of a report beside its body, by the names under which a command may set them:
  * `the-thuc.co-quan-ban-hanh=SỞ …`. One row a field; what a value cannot be read as is refused, never guessed.
  */
+import { readAuthorityLine } from '../official-layout/authority-signs'
 import { trimWide } from '../vietnamese/nfc'
-import { ISSUE_YEARS, type FormalReport, type NewsAccount, type Report, type SigningAuthority } from './report'
+import { ISSUE_YEARS, type FormalReport, type NewsAccount, type Report } from './report'
 
 export const DOCUMENT_FIELD_PREFIX = 'the-thuc.'
 
@@ -84,17 +85,8 @@ function readDate(value: string): FormalReport['letterhead']['issueDate'] | unde
   return isReal && isKept ? { day: Number(day), month: Number(month), year: Number(year) } : undefined
 }
 
-/** Both regimes' spellings: "T/M", "TM." … (the layout writes its own). */
-const AUTHORITY_SIGNS: readonly (readonly [RegExp, SigningAuthority])[] = [
-  [/^(?:T\/M|TM\.)\s+/u, 'onBehalfOf'],
-  [/^(?:K\/T|KT\.)\s+/u, 'forSuperior'],
-  [/^(?:T\/L|TL\.)\s+/u, 'byOrderOf'],
-  [/^TUQ\.\s+/u, 'byDelegation'],
-  [/^Q\.\s+/u, 'acting'],
-]
-
 function readAuthority(value: string): Partial<FormalReport['signatureBlock']> | undefined {
   if (value === '') return { authority: 'direct', authorityOf: '' }
-  const found = AUTHORITY_SIGNS.find(([sign]) => sign.test(value))
-  return found && { authority: found[1], authorityOf: trimWide(value.replace(found[0], '')) }
+  const found = readAuthorityLine(value)
+  return found && found.authorityOf !== '' ? found : undefined
 }
