@@ -1,9 +1,9 @@
 import { checkReport } from '../core/checking/check-report'
+import { LAYOUT_IDS } from '../core/report/report'
 import { err, ok } from '../core/result'
 import { layoutFits } from '../services/export-report'
 import type { Command } from './command'
 import { readReport } from './files'
-import { LAYOUTS } from './layouts'
 import { choice, onlyOne, parseCommand } from './parse-command'
 import { findingLine, TEXT } from './text'
 
@@ -13,7 +13,7 @@ export const check: Command = {
   run: async (args, { fs }) => {
     const { values, positionals } = parseCommand(args, { layout: { type: 'string' } })
     const path = onlyOne(positionals)
-    const asked = choice(values.layout, '--layout', LAYOUTS)
+    const asked = choice(values.layout, '--layout', LAYOUT_IDS)
     const report = await readReport(fs, path)
     if (!report.ok) return report
     const layout = asked ?? report.value.layout

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
+import { LAYOUT_IDS } from '../core/report/report'
 import { err, ok } from '../core/result'
 import { exportReport } from '../services/export-report'
 import type { Command } from './command'
 import { readReport, writeOutput } from './files'
-import { LAYOUTS } from './layouts'
 import { choice, onlyOne, parseCommand, required } from './parse-command'
 import { TEXT } from './text'
 
@@ -20,7 +20,7 @@ export const exportFile: Command = {
     const path = onlyOne(positionals)
     const to = choice(required(values.to, '--to'), '--to', ['docx', 'html', 'pdf'])
     const out = required(values.out, '--out')
-    const layout = choice(values.layout, '--layout', LAYOUTS)
+    const layout = choice(values.layout, '--layout', LAYOUT_IDS)
 
     const report = await readReport(fs, path)
     if (!report.ok) return report

@@ -7,14 +7,14 @@ import { z } from 'zod'
 import { FindingSchema } from '../core/finding'
 import { SegmentedSampleSchema } from '../core/learning/sample-document'
 import { NoticeSchema } from '../core/notice'
-import { FORMAL_LAYOUTS, ReportSchema } from '../core/report/report'
+import { FORMAL_LAYOUTS, LAYOUT_IDS, REPORT_KINDS, ReportSchema } from '../core/report/report'
 import { ReportingPeriodSchema } from '../core/reporting-period'
 import { SettingsSchema } from '../core/settings/settings'
 import { PERIOD_KINDS, TemplateSchema } from '../core/template/template'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
-const layout = z.enum([...FORMAL_LAYOUTS, 'portal'])
+const layout = z.enum(LAYOUT_IDS)
 
 /** A file the officer chose or dropped; the host keeps the bytes. */
 export const FileRefSchema = z.strictObject({ id, name: z.string(), size: z.number().int() })
@@ -41,7 +41,7 @@ export type HostDescription = z.infer<typeof HostDescriptionSchema>
 export const ReportSummarySchema = z.strictObject({
   id,
   title: z.string(),
-  kind: z.enum(['formalReport', 'newsAccount']),
+  kind: z.enum(REPORT_KINDS),
   layout,
   organization: z.string(),
   templateName: z.string(),
@@ -60,7 +60,7 @@ export const TemplateSummarySchema = z.strictObject({
   id,
   name: z.string(),
   description: z.string(),
-  kind: z.enum(['formalReport', 'newsAccount']),
+  kind: z.enum(REPORT_KINDS),
   layouts: z.array(z.enum(FORMAL_LAYOUTS)),
   periodKinds: z.array(z.enum(PERIOD_KINDS)),
   origin: z.enum(['builtIn', 'officer', 'learned']),
@@ -91,7 +91,7 @@ export const channels = {
     input: z.strictObject({
       samples: z.array(SegmentedSampleSchema).max(100),
       name: z.string().min(1).max(200),
-      kind: z.enum(['formalReport', 'newsAccount']).optional(),
+      kind: z.enum(REPORT_KINDS).optional(),
     }),
     output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
   },

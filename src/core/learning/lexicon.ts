@@ -16,12 +16,13 @@ import sectionCues from '../../../resources/lexicon/section-cues.json'
 import shapes from '../../../resources/lexicon/shapes.json'
 import slots from '../../../resources/lexicon/slots.json'
 import templateParts from '../../../resources/lexicon/template-parts.json'
+import { REPORT_KINDS } from '../report/report'
 import { SectionRoleSchema, WorkFieldSchema } from '../section-labels'
 import { SlotIdSchema, SlotTypeSchema } from '../slot'
 
 const phrases = z.array(z.string().min(1)).min(1)
 const weight = z.number().int()
-const KindSchema = z.enum(['formalReport', 'newsAccount'])
+const KindSchema = z.enum(REPORT_KINDS)
 const about = z.string()
 
 /** The features a paragraph may have beside its phrases; `feature-weights.json` says what they mean. */

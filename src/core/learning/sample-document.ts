@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { NoticeSchema, type Notice } from '../notice'
+import { REPORT_KINDS } from '../report/report'
 import { ReportingPeriodSchema } from '../reporting-period'
 import { SectionRoleSchema, WorkFieldSchema } from '../section-labels'
 import { SlotTypeSchema } from '../slot'
@@ -69,7 +70,7 @@ export const SegmentedSampleSchema = z.strictObject({
   name: z.string(),
   /** SHA-256 of the file's bytes, hex. */
   sha256: z.string(),
-  kind: z.enum(['formalReport', 'newsAccount']),
+  kind: z.enum(REPORT_KINDS),
   period: ReportingPeriodSchema.optional(),
   /** The period as it stands in the text, also where its year is unknown. */
   periodText: z.string().optional(),

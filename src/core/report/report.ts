@@ -132,7 +132,11 @@ export interface SignatureBlock {
 
 export const FORMAL_LAYOUTS = ['party', 'state'] as const
 export type FormalLayout = (typeof FORMAL_LAYOUTS)[number]
-export type LayoutId = FormalLayout | 'portal'
+/** Every look a report can have; a news account has only the last. */
+export const LAYOUT_IDS = [...FORMAL_LAYOUTS, 'portal'] as const
+export type LayoutId = (typeof LAYOUT_IDS)[number]
+
+export const REPORT_KINDS = ['formalReport', 'newsAccount'] as const satisfies readonly Report['kind'][]
 
 interface ReportBase {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION
@@ -175,7 +179,7 @@ export interface NewsAccount extends ReportBase {
 }
 
 export type Report = FormalReport | NewsAccount
-export type ReportKind = Report['kind']
+export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** Deepest nesting of sections: part, I., 1., a). */
 export const MAX_SECTION_DEPTH = 4

@@ -3,7 +3,7 @@
  * Text in a template is a pattern: plain text in which `{slot-id}` stands for a mention of that slot.
  */
 import { z } from 'zod'
-import { FORMAL_LAYOUTS, type FormalLayout } from '../report/report'
+import { FORMAL_LAYOUTS, REPORT_KINDS, type FormalLayout, type ReportKind } from '../report/report'
 import { SectionRoleSchema, WorkFieldSchema, type SectionRole, type WorkField } from '../section-labels'
 import { MAX_LINE_LENGTH, SlotSchema, type Slot } from '../slot'
 
@@ -49,7 +49,7 @@ export interface Template {
   readonly id: string
   readonly name: string
   readonly description: string
-  readonly kind: 'formalReport' | 'newsAccount'
+  readonly kind: ReportKind
   /** For a formal report, the layouts it is made for; empty for a news account (always portal). */
   readonly layouts: readonly FormalLayout[]
   readonly periodKinds: readonly (typeof PERIOD_KINDS)[number][]
@@ -97,7 +97,7 @@ export const TemplateSchema: z.ZodType<Template> = z.strictObject({
   id,
   name: z.string().min(1).max(MAX_NAME_LENGTH),
   description: line,
-  kind: z.enum(['formalReport', 'newsAccount']),
+  kind: z.enum(REPORT_KINDS),
   layouts: z.array(z.enum(FORMAL_LAYOUTS)),
   periodKinds: z.array(z.enum(PERIOD_KINDS)),
   hasParts: z.boolean(),
