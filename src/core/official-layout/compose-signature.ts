@@ -27,17 +27,32 @@ function recipientLines(report: FormalReport, layout: Layout, width: number): re
   ]
 }
 
+/** The lines under "Nơi nhận:" by what they say: who is addressed above, who is named here, where a copy is filed. */
+export interface RecipientLines {
+  readonly addressed: readonly string[]
+  readonly named: readonly string[]
+  readonly filing: readonly string[]
+}
+
 /** The list under "Nơi nhận:" with its endings; the filing note comes last. */
 export function composeRecipients(report: FormalReport, layout: Layout): readonly string[] {
+  const { addressed, named, filing } = composeRecipientLines(report, layout)
+  return [...addressed, ...named, ...filing]
+}
+
+/** The same list in its parts, for a page on which each is filled by itself. */
+export function composeRecipientLines(report: FormalReport, layout: Layout): RecipientLines {
   const rules = layout.details.recipients
-  if (!rules) return []
+  if (!rules) return { addressed: [], named: [], filing: [] }
   const { sameAsAddressees } = rules
   const named = report.recipients.map(bareItem).filter((item) => item !== '')
   const isAddressed = hasElement(layout, 'addressees') && report.addressees.some((name) => trimWide(name) !== '')
   // Whoever is addressed above is not named again, but the list says so.
   const first = isAddressed && sameAsAddressees !== '' && !named.includes(sameAsAddressees) ? [sameAsAddressees] : []
   const filing = composeFilingNote(report.filingNote, rules.filingPattern, rules.itemPattern)
-  return composeItems([...first, ...named, ...(filing === '' ? [] : [filing])], rules)
+  const lines = composeItems([...first, ...named, ...(filing === '' ? [] : [filing])], rules)
+  const end = first.length + named.length
+  return { addressed: lines.slice(0, first.length), named: lines.slice(first.length, end), filing: lines.slice(end) }
 }
 
 /** Words of the note itself, where "Lưu" was typed along. */

@@ -1,13 +1,14 @@
 import { ChevronDown } from 'lucide-react'
 import { use } from 'react'
+import { composeAuthority, composeRecipientLines } from '../../../core/official-layout/compose-signature'
 import { styleOf, type Layout } from '../../../core/official-layout/layout'
 import { SIGNING_AUTHORITIES, type FormalReport, type SignatureBlock } from '../../../core/report/report'
 import { SIGNING_AUTHORITY_NAMES, vi } from '../../text/vi'
 import { Menu } from '../../ui/menu'
 import { LinesField } from './lines-field'
-import { LineField, PageAccess } from './page-field'
+import { BlockField, LineField, PageAccess } from './page-field'
 import { elementStyle, millimetres } from './page-style'
-import { splitPattern } from './split-pattern'
+import { PrintedItems } from './printed-items'
 
 interface FormalFootProps {
   readonly report: FormalReport
@@ -35,42 +36,36 @@ export function FormalFoot({ report, layout, onChange }: FormalFootProps) {
 }
 
 function Recipients({ report, layout, onChange }: FormalFootProps) {
-  const rules = layout.details.recipients
-  const item = (recipient: string) =>
-    `${(rules?.itemPattern ?? '{item}').replace('{item}', recipient)}${rules?.itemEnd ?? ''}`
-  const filing = splitPattern(rules?.filingPattern ?? '{note}')
+  const { addressed, named, filing } = composeRecipientLines(report, layout)
+  const filingPattern = layout.details.recipients?.filingPattern ?? '{note}'
+  const style = elementStyle(layout, 'recipients')
   return (
     <div>
       <p style={elementStyle(layout, 'recipientsLabel')}>{styleOf(layout, 'recipientsLabel').text}</p>
+      {addressed.length === 0 ? null : (
+        <div style={style}>
+          <PrintedItems items={addressed} />
+        </div>
+      )}
       <LinesField
         label={vi.page.recipients}
         at="recipients"
         lines={report.recipients}
         placeholder={vi.page.open}
-        style={elementStyle(layout, 'recipients')}
-        shown={report.recipients.map((recipient, index) => (
-          <span key={index} className="page-line">
-            {item(recipient)}
-          </span>
-        ))}
+        style={style}
+        shown={<PrintedItems items={named} />}
         onChange={(recipients) => onChange((current) => ({ ...current, recipients }))}
       />
-      <p style={elementStyle(layout, 'recipients')}>
-        {filing.map((piece, index) =>
-          piece.kind === 'words' ? (
-            <span key={index}>{piece.words}</span>
-          ) : (
-            <LineField
-              key={index}
-              label={vi.page.filingNote}
-              at="filingNote"
-              value={report.filingNote}
-              placeholder={vi.page.open}
-              onChange={(filingNote) => onChange((current) => ({ ...current, filingNote }))}
-            />
-          ),
-        )}
-      </p>
+      <BlockField
+        label={vi.page.filingNote}
+        at="filingNote"
+        value={report.filingNote}
+        placeholder={filingPattern.replace('{note}', vi.page.open)}
+        style={style}
+        shown={<PrintedItems items={filing} />}
+        isOneLine
+        onChange={(filingNote) => onChange((current) => ({ ...current, filingNote }))}
+      />
     </div>
   )
 }
@@ -80,8 +75,7 @@ function Signature({ report, layout, onChange }: FormalFootProps) {
   const { signatureBlock } = report
   const set = (part: Partial<SignatureBlock>) =>
     onChange((current) => ({ ...current, signatureBlock: { ...current.signatureBlock, ...part } }))
-  const rules = layout.details.signingAuthority
-  const prefix = rules?.prefixes[signatureBlock.authority]
+  const { line, includesPosition } = composeAuthority(signatureBlock, layout)
   return (
     <div className="page-signature">
       {isReadOnly ? null : (
@@ -101,28 +95,30 @@ function Signature({ report, layout, onChange }: FormalFootProps) {
           }))}
         />
       )}
-      {prefix === undefined ? null : (
-        <p style={elementStyle(layout, 'signingAuthority')}>
-          {prefix}{' '}
-          <LineField
+      {line === '' || includesPosition ? null : (
+        <div style={elementStyle(layout, 'signingAuthority')}>
+          <BlockField
             label={vi.page.authorityOf}
             at="signatureBlock/authorityOf"
             value={signatureBlock.authorityOf}
-            placeholder={rules?.openText ?? ''}
+            placeholder={line}
+            shown={line}
+            isOneLine
             onChange={(authorityOf) => set({ authorityOf })}
           />
-        </p>
+        </div>
       )}
-      <p style={elementStyle(layout, 'signerPosition')}>
-        <LineField
+      <div style={elementStyle(layout, includesPosition ? 'signingAuthority' : 'signerPosition')}>
+        <BlockField
           label={vi.page.signerPosition}
           at="signatureBlock/signerPosition"
           value={signatureBlock.signerPosition}
           placeholder={vi.page.signerPositionOpen}
-          isWhole
+          shown={includesPosition ? line : signatureBlock.signerPosition}
+          isOneLine
           onChange={(signerPosition) => set({ signerPosition })}
         />
-      </p>
+      </div>
       <p style={elementStyle(layout, 'signerName')}>
         <LineField
           label={vi.page.signerName}

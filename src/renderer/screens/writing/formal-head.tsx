@@ -10,6 +10,7 @@ import { InlineField } from './inline-field'
 import { LinesField } from './lines-field'
 import { BlockField, LineField, NumberField } from './page-field'
 import { elementStyle, millimetres } from './page-style'
+import { PrintedItems } from './printed-items'
 import { splitPattern } from './split-pattern'
 
 interface FormalPartProps {
@@ -203,14 +204,6 @@ export function FormalHead({ report, layout, onChange }: FormalPartProps) {
 
 const printedBases = ({ legalBases }: FormalReport, { details }: Layout): readonly string[] =>
   details.legalBases ? composeItems(legalBases, details.legalBases) : legalBases
-
-function PrintedItems({ items }: { readonly items: readonly string[] }) {
-  return items.map((item, index) => (
-    <span key={index} className="page-line">
-      {item}
-    </span>
-  ))
-}
 
 /** A part of the date that is not given is absent, not empty. */
 function withDate(letterhead: Letterhead, part: DatePart): Letterhead {

@@ -1,4 +1,5 @@
 import { createContext, use, useState, type CSSProperties, type ReactNode } from 'react'
+import { MAX_LINE_LENGTH } from '../../../core/slot'
 import { classNames } from '../../ui/class-names'
 
 /** Whether the page may be written on. */
@@ -23,6 +24,7 @@ export function LineField({ label, at, value, placeholder, onChange, isWhole = f
       aria-label={label}
       data-at={at}
       value={value}
+      maxLength={MAX_LINE_LENGTH}
       placeholder={placeholder}
       readOnly={isReadOnly}
       spellCheck={false}
@@ -92,11 +94,13 @@ interface BlockFieldProps {
   readonly hint?: string | undefined
   /** May stay empty: then it is not marked as open. */
   readonly isOptional?: boolean
+  /** Reads as one line whatever is typed or pasted. */
+  readonly isOneLine?: boolean
 }
 
 /** Lines of the page; where they read otherwise than they are typed, they turn to a field when entered. */
 export function BlockField(props: BlockFieldProps) {
-  const { label, at, value, placeholder, onChange, style, shown, hint, isOptional = false } = props
+  const { label, at, value, placeholder, onChange, style, shown, hint, isOptional = false, isOneLine = false } = props
   const { isReadOnly } = use(PageAccess)
   const [isEditing, setIsEditing] = useState(false)
   const className = classNames(
@@ -132,11 +136,12 @@ export function BlockField(props: BlockFieldProps) {
         data-at={at}
         rows={1}
         value={value}
+        maxLength={MAX_LINE_LENGTH}
         placeholder={placeholder}
         readOnly={isReadOnly}
         spellCheck={false}
         autoFocus={isEditing}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(isOneLine ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)}
         onBlur={() => setIsEditing(false)}
       />
       {isEditing && hint !== undefined ? <p className="page-hint">{hint}</p> : null}
