@@ -125,6 +125,14 @@ describe('the session of an open report', () => {
     expect(states).toEqual(['dirty', 'saving', 'saved'])
   })
 
+  it('writes composed letters and leaves what stands on the screen as it was typed', async () => {
+    const { timers, host, session, type } = setUp()
+    type('Tie\u0302\u0301ng Vie\u0323\u0302t')
+    await timers.advance(QUIET_MS)
+    expect(bylines(host.saves)).toEqual(['Tiếng Việt'])
+    expect(session.peek()).toMatchObject({ byline: 'Tie\u0302\u0301ng Vie\u0323\u0302t' })
+  })
+
   it('writes within a second of the first change while typing goes on', async () => {
     const { timers, host, type } = setUp()
     for (let at = 0; at < 1000; at += 100) {

@@ -5,6 +5,7 @@
  * It knows nothing of React or Lexical: the editor gives its body when asked.
  */
 import type { Output } from '../../contract/channels'
+import { normalizeFields } from '../../core/report/normalize-report'
 import type { Report } from '../../core/report/report'
 import { err, ok, type Result } from '../../core/result'
 import type { WindowCall, WindowError } from '../bridge'
@@ -199,7 +200,8 @@ export function createReportSession(
   /** A text whose answer got lost may be on disk: it is asked for again, as it was, before anything newer. */
   const nextAttempt = (): Attempt => {
     if (attempt && (isUnanswered || attempt.carried === changes)) return attempt
-    return { report: commit(), saveId: newSaveId(), carried: changes }
+    // On the screen the fields keep the letters as they were typed: an input method counts on them.
+    return { report: normalizeFields(commit()), saveId: newSaveId(), carried: changes }
   }
 
   const failed = (error: WindowError, since: number): boolean => {
