@@ -218,6 +218,62 @@ test('a corrected label is learned from at once', async () => {
   })
 })
 
+test('a template that is corrected and saved again stays one template', async () => {
+  await withApp({}, async ({ page }) => {
+    await skipSetUp(page)
+    await page.getByRole('button', { name: 'Học mẫu từ tài liệu' }).first().click()
+    await dropFiles(page, await readFiles(OWN_SAMPLES.slice(0, 1)))
+    const save = page.getByRole('button', { name: 'Lưu thành mẫu' })
+    const saveAs = page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true })
+    await save.click()
+    await page.getByLabel('Tên mẫu').fill('Mẫu của phòng')
+    await saveAs.click()
+    await page
+      .getByRole('button', { name: /^Nhãn: Kết quả/ })
+      .last()
+      .click()
+    await page.getByRole('menuitem', { name: 'Khen thưởng' }).click()
+    await expect(page.getByRole('complementary', { name: 'Mẫu học được' }).getByText('Khen thưởng')).toBeVisible()
+    await save.click()
+    await expect(page.getByLabel('Tên mẫu')).toHaveValue('Mẫu của phòng')
+    await saveAs.click()
+    await expect(page.getByRole('button', { name: 'Tạo báo cáo từ mẫu này' })).toBeVisible()
+    await page.getByRole('button', { name: 'Trang chính' }).click()
+    await page.getByRole('button', { name: /^Mẫu/ }).click()
+    await expect(page.getByRole('list', { name: 'Danh sách mẫu' }).getByText('Mẫu của phòng')).toHaveCount(1)
+  })
+})
+
+test('settings that were typed are not left behind without a question', async () => {
+  await withApp({}, async ({ page }) => {
+    await skipSetUp(page)
+    await page.getByRole('button', { name: 'Thiết lập' }).click()
+    const place = page.getByLabel('Địa danh')
+    await place.fill('Huế')
+    await page.getByRole('button', { name: 'Trang chính' }).click()
+    await page.getByRole('button', { name: 'Ở lại' }).click()
+    await expect(place).toHaveValue('Huế')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect(page.getByText('Có thay đổi chưa ghi')).toBeHidden()
+    await page.getByRole('button', { name: 'Trang chính' }).click()
+    await expect(page.getByRole('heading', { name: 'Chưa có báo cáo nào' })).toBeVisible()
+  })
+})
+
+test('one key opens one dialog on the learning screen', async () => {
+  const app = await launchApp()
+  test.skip(app.host === 'electron', 'the dialogs of the Electron host are native')
+  const { page } = app
+  await skipSetUp(page)
+  await page.getByRole('button', { name: 'Học mẫu từ tài liệu' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Học mẫu từ tài liệu' })).toBeVisible()
+  const choosers: boolean[] = []
+  page.on('filechooser', (chooser) => choosers.push(chooser.isMultiple()))
+  await page.keyboard.press('Control+o')
+  await expect(() => expect(choosers).toEqual([true])).toPass()
+  await app.close()
+})
+
 test('a slot is filled beside its mention and changes everywhere, and the caret comes back', async () => {
   await withApp({}, async ({ page }) => {
     await skipSetUp(page)

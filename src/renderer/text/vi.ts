@@ -382,6 +382,10 @@ export const vi = {
     createReport: 'Tạo báo cáo từ mẫu này',
     leaveTitle: 'Chưa lưu mẫu',
     leaveWords: 'Mẫu vừa học chưa được lưu. Nếu rời trang, phải đọc lại tài liệu từ đầu.',
+    saveAgainWords: (name: string) => `Mẫu “${name}” vừa lưu được thay bằng bản đã sửa này.`,
+  },
+
+  leaving: {
     leave: 'Rời trang',
     stay: 'Ở lại',
   },
@@ -397,6 +401,8 @@ export const vi = {
     guidance: 'Hiện lời gợi ý màu xám trong bài (không bao giờ in ra)',
     saved: 'Đã ghi thiết lập.',
     notSaved: 'Có thay đổi chưa ghi.',
+    leaveTitle: 'Chưa ghi thiết lập',
+    leaveWords: 'Các thay đổi vừa nhập chưa được ghi. Nếu rời trang, phải nhập lại từ đầu.',
     incidents: 'Nhật ký sự cố',
     incidentsWords: 'Ghi lại lỗi của chương trình để gửi cho người hỗ trợ. Không có chữ nào của báo cáo.',
     showIncidents: 'Xem nhật ký',

@@ -5,13 +5,13 @@ import type { SegmentedSample } from '../../../core/learning/sample-document'
 import { errorText } from '../../text/errors'
 import { vi } from '../../text/vi'
 import { Button, IconButton } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { DropZone } from '../../ui/drop-zone'
 import { Empty } from '../../ui/empty'
 import { useToast } from '../../ui/toast'
 import { chooseFilesInPage, SAMPLE_FILES } from '../choose-files'
 import '../screen.css'
-import { useCommands, useLeaveGuard, useWindow } from '../window-context'
+import { UnsavedGuard } from '../unsaved-guard'
+import { useCommands, useWindow } from '../window-context'
 import './learning-screen.css'
 import { correctedSample, isUncertain, readSamples, sampleCounts } from './learning-state'
 import { SampleFiles } from './sample-files'
@@ -29,18 +29,14 @@ export function LearningScreen() {
   const samples = useMemo(() => readSamples(state), [state])
   const learned = useLearnedTemplate(bridge, samples, vi.learning.defaultName)
   const [isSaving, setIsSaving] = useState(false)
-  const [saved, setSaved] = useState<TemplateSummary>()
+  /** The template as it stands on disk; `isCurrent` until a sample or a label changes. */
+  const [saved, setSaved] = useState<{ readonly summary: TemplateSummary; readonly isCurrent: boolean }>()
   const [visited, setVisited] = useState(-1)
-  const [leaving, setLeaving] = useState<{ readonly answer: (leave: boolean) => void }>()
 
   const shown = state.files.find((file) => file.key === state.shownKey)
   const sample = shown ? correctedSample(shown) : undefined
   const counts = sample ? sampleCounts(sample) : undefined
-  const isUnsaved = samples.length > 0 && saved === undefined
-
-  useLeaveGuard(() =>
-    isUnsaved ? new Promise<boolean>((resolve) => setLeaving({ answer: resolve })) : Promise.resolve(true),
-  )
+  const isUnsaved = samples.length > 0 && saved?.isCurrent !== true
 
   const choose = async () => {
     if (!host.hasFileDialogs) {
@@ -52,8 +48,9 @@ export function LearningScreen() {
     if (chosen.ok) addSources(chosen.value.files)
     else if (chosen.error.code !== 'cancelled') toast({ tone: 'bad', text: errorText(chosen.error) })
   }
+  const samplesChanged = () => setSaved((before) => before && { ...before, isCurrent: false })
   const addSources: typeof add = (sources) => {
-    setSaved(undefined)
+    samplesChanged()
     add(sources)
   }
   useCommands({ openFile: () => void choose(), saveNow: () => setIsSaving(learned.kind === 'learned') })
@@ -70,11 +67,6 @@ export function LearningScreen() {
     focusParagraph(next.index)
   }
 
-  const answerLeaving = (leave: boolean) => {
-    leaving?.answer(leave)
-    setLeaving(undefined)
-  }
-
   return (
     <DropZone className="screen" onFiles={addSources}>
       <header className="topbar">
@@ -89,8 +81,8 @@ export function LearningScreen() {
         <Button icon={<FilePlus2 className="icon" aria-hidden />} onClick={() => void choose()}>
           {vi.learning.add}
         </Button>
-        {saved ? (
-          <Button kind="primary" onClick={() => askNewReport(saved.id)}>
+        {saved?.isCurrent ? (
+          <Button kind="primary" onClick={() => askNewReport(saved.summary.id)}>
             {vi.learning.createReport}
           </Button>
         ) : (
@@ -124,7 +116,9 @@ export function LearningScreen() {
             shownKey={state.shownKey}
             onShow={(key) => dispatch({ type: 'shown', key })}
             onRemove={(key) => {
-              setSaved(undefined)
+              // Without its last sample the next template is another one.
+              if (state.files.length === 1) setSaved(undefined)
+              else samplesChanged()
               dispatch({ type: 'removed', key })
             }}
             onStop={stop}
@@ -138,7 +132,7 @@ export function LearningScreen() {
               <SampleParagraphs
                 sample={sample}
                 onCorrect={(paragraph, label) => {
-                  setSaved(undefined)
+                  samplesChanged()
                   dispatch({ type: 'corrected', key: shown.key, paragraph, label })
                 }}
               />
@@ -170,32 +164,15 @@ export function LearningScreen() {
       {isSaving && learned.kind === 'learned' ? (
         <SaveTemplateDialog
           template={learned.result.template}
+          saved={saved?.summary}
           onClose={() => setIsSaving(false)}
           onSaved={(summary) => {
             setIsSaving(false)
-            setSaved(summary)
+            setSaved({ summary, isCurrent: true })
           }}
         />
       ) : null}
-      <Dialog
-        isOpen={leaving !== undefined}
-        onClose={() => answerLeaving(false)}
-        title={vi.learning.leaveTitle}
-        description={vi.learning.leaveWords}
-        closeLabel={vi.common.close}
-        footer={
-          <>
-            <Button kind="danger" onClick={() => answerLeaving(true)}>
-              {vi.learning.leave}
-            </Button>
-            <Button kind="primary" onClick={() => answerLeaving(false)}>
-              {vi.learning.stay}
-            </Button>
-          </>
-        }
-      >
-        {null}
-      </Dialog>
+      <UnsavedGuard isUnsaved={isUnsaved} title={vi.learning.leaveTitle} words={vi.learning.leaveWords} />
     </DropZone>
   )
 }

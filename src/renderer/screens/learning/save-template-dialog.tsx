@@ -11,15 +11,17 @@ import { useWindow } from '../window-context'
 
 interface SaveTemplateDialogProps {
   readonly template: Template
+  /** The same template as it was saved before; it is replaced. */
+  readonly saved: TemplateSummary | undefined
   readonly onClose: () => void
   readonly onSaved: (summary: TemplateSummary) => void
 }
 
 /** The name under which the learned template is kept. */
-export function SaveTemplateDialog({ template, onClose, onSaved }: SaveTemplateDialogProps) {
+export function SaveTemplateDialog({ template, saved: before, onClose, onSaved }: SaveTemplateDialogProps) {
   const { bridge } = useWindow()
   const toast = useToast()
-  const [name, setName] = useState(template.name)
+  const [name, setName] = useState(before?.name ?? template.name)
   const [isTried, setIsTried] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const isMissing = name.trim() === ''
@@ -28,7 +30,9 @@ export function SaveTemplateDialog({ template, onClose, onSaved }: SaveTemplateD
     setIsTried(true)
     if (isMissing || isBusy) return
     setIsBusy(true)
-    const saved = await bridge.call('template.save', { template: { ...template, name: name.trim() } })
+    const saved = await bridge.call('template.save', {
+      template: { ...template, id: before?.id ?? template.id, name: name.trim() },
+    })
     setIsBusy(false)
     if (!saved.ok) return toast({ tone: 'bad', text: errorText(saved.error) })
     toast({ tone: 'good', text: vi.learning.saved(name.trim()) })
@@ -40,7 +44,7 @@ export function SaveTemplateDialog({ template, onClose, onSaved }: SaveTemplateD
       isOpen
       onClose={onClose}
       title={vi.learning.saveTitle}
-      description={vi.learning.saveWords}
+      description={before ? vi.learning.saveAgainWords(before.name) : vi.learning.saveWords}
       closeLabel={vi.common.close}
       footer={
         <>

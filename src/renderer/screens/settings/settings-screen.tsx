@@ -9,6 +9,7 @@ import { Select } from '../../ui/select'
 import { Switch } from '../../ui/switch'
 import { useToast } from '../../ui/toast'
 import '../screen.css'
+import { UnsavedGuard } from '../unsaved-guard'
 import { useCommands, useWindow } from '../window-context'
 import { ProfileForm } from './profile-form'
 
@@ -76,6 +77,7 @@ export function SettingsScreen() {
           <p className="muted small">{vi.settings.about(host.appVersion)}</p>
         </div>
       </main>
+      <UnsavedGuard isUnsaved={isChanged} title={vi.settings.leaveTitle} words={vi.settings.leaveWords} />
     </div>
   )
 }
