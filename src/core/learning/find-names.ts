@@ -56,8 +56,10 @@ function listedPeople(text: string, from: number): readonly SlotSpan[] {
   return end === undefined ? [] : [{ type: 'person', start, end }, ...listedPeople(text, end)]
 }
 
-/** Syllables of two letters or more: "Ban Bí thư" is no name, "Y Đông" is. */
-const isPersonName = (name: string): boolean => !/^(?:Ban|Ủy|Sở|Hội|Đảng|Bộ|Phòng)(?!\p{L})/u.test(name)
+const NOT_PEOPLE: ReadonlySet<string> = new Set(names.notPeople)
+
+/** "Ban Bí thư" is no name, "Y Đông" is. */
+const isPersonName = (name: string): boolean => !NOT_PEOPLE.has(/^\p{L}*/u.exec(matchingKey(name))?.[0] ?? '')
 
 function titlesEnd(text: string, from: number): number {
   let end = from

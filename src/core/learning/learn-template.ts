@@ -5,7 +5,7 @@
  */
 import type { AppError } from '../app-error'
 import type { Noted, Notice } from '../notice'
-import type { ReportKind } from '../report/report'
+import { FORMAL_LAYOUTS, type ReportKind } from '../report/report'
 import { err, ok, type Result } from '../result'
 import { SECTION_ROLES } from '../section-labels'
 import { TEMPLATE_SCHEMA_VERSION, type Template } from '../template/template'
@@ -14,6 +14,7 @@ import { collapseCopies } from './collapse-copies'
 import { learnSections } from './learned-sections'
 import { learnSlots } from './learned-slots'
 import { learnTitle } from './learned-title'
+import { layoutNamedIn } from './layout-named-in'
 import { LEXICON } from './lexicon'
 import { findLineMarker } from './line-marker'
 import type { SegmentedSample } from './sample-document'
@@ -63,11 +64,13 @@ function majorityKind(samples: readonly SegmentedSample[]): ReportKind {
 const textsOf = (sample: SegmentedSample): readonly string[] => sample.paragraphs.map((paragraph) => paragraph.text)
 
 function layoutsOf(samples: readonly SegmentedSample[]): Template['layouts'] {
-  const hasLine = (pattern: RegExp): boolean =>
-    samples.some((sample) => textsOf(sample).some((text) => pattern.test(text)))
-  const party = hasLine(/ĐẢNG CỘNG SẢN VIỆT NAM/)
-  const state = hasLine(/CỘNG H(?:ÒA|OÀ) XÃ HỘI/)
-  return party === state ? ['party', 'state'] : party ? ['party'] : ['state']
+  // In small letters it is a sentence that speaks of the Party or the State.
+  const capitals = samples
+    .flatMap(textsOf)
+    .flatMap((text) => text.split(/\t|\s{2,}/))
+    .filter((part) => !/\p{Ll}/u.test(part))
+  const named = FORMAL_LAYOUTS.filter((layout) => capitals.some((part) => layoutNamedIn(part) === layout))
+  return named.length > 0 ? named : FORMAL_LAYOUTS
 }
 
 const hasParts = (sample: SegmentedSample): boolean =>

@@ -175,6 +175,8 @@ const OfficialLayoutSchema = z.strictObject({
   tailLine: phrases,
   appendix: phrases,
   tableCaption: phrases,
+  /** The line that says which layout a document follows. */
+  layoutNames: z.strictObject({ party: z.string().min(1), state: z.string().min(1) }),
 })
 
 const GenrePriorSchema = z.strictObject({
@@ -207,6 +209,10 @@ const NamesSchema = z.strictObject({
   organizationParts: phrases,
   placeHeads: phrases,
   personStops: phrases,
+  /** First syllables of organisations: a run of capitals that begins so is no person. */
+  notPeople: phrases,
+  /** Many of these in one paragraph: it lists who was there. */
+  peopleWords: phrases,
 })
 
 const SlotWordsSchema = z.strictObject({
@@ -221,6 +227,8 @@ const SlotWordsSchema = z.strictObject({
   nextTriggers: phrases,
   periodTriggers: phrases,
   historyTriggers: phrases,
+  /** What may stand before a period that opens a paragraph. */
+  periodOpeners: phrases,
 })
 
 const perMille = z.number().int().min(0).max(1000)

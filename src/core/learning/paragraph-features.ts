@@ -3,10 +3,11 @@ import { matchingKey } from '../vietnamese/matching-key'
 import type { Analysis } from './analyse-paragraph'
 import { periodUse, type DocumentPeriod } from './document-period'
 import { findPeriods } from './find-periods'
-import type { CueRow, Feature, MarkerList } from './lexicon'
+import { LEXICON, type CueRow, type Feature, type MarkerList } from './lexicon'
 import { LINE_SHAPES } from './line-shapes'
 import type { PhraseHit } from './phrase-table'
 import { hitsOf, type UseOf } from './phrase-uses'
+import { wordPattern } from './word-pattern'
 
 export interface BodyPlace {
   /** Position among the paragraphs of the body, from 0. */
@@ -21,6 +22,8 @@ export type FeatureCounts = ReadonlyMap<Feature, number>
 
 /** Beyond this many body paragraphs a lead is no lead. */
 const TOP = 3
+
+const PEOPLE_WORDS = new RegExp(wordPattern(LEXICON.names.peopleWords), 'gu')
 
 export function findFeatures(paragraph: Analysis, place: BodyPlace): FeatureCounts {
   const { key } = paragraph
@@ -47,7 +50,7 @@ export function findFeatures(paragraph: Analysis, place: BodyPlace): FeatureCoun
     ['doneMarkers', marks('done')],
     ['futureMarkers', marks('future')],
     ['figures', (paragraph.text.match(/\d[\d.,]*(?:%|\s?[\p{L}])/gu) ?? []).length],
-    ['listOfPeople', Number((key.match(/đồng chí|đại diện|lãnh đạo/g) ?? []).length >= 3)],
+    ['listOfPeople', Number((key.match(PEOPLE_WORDS) ?? []).length >= 3)],
   ]
   return new Map(counts.filter(([, count]) => count > 0))
 }
@@ -112,7 +115,8 @@ export function openingPeriod(
   const mention = findPeriods(head)[0]
   if (!mention || mention.start > LATEST_PERIOD) return 'none'
   const before = head.slice(0, mention.start)
-  if (!/^(?:trong|kết thúc|bước (?:sang|vào)|về|những tháng)?\s*$/u.test(matchingKey(before))) return 'none'
+  const opener = matchingKey(before)
+  if (opener !== '' && !LEXICON.slots.periodOpeners.includes(opener)) return 'none'
   return periodUse(mention, before, document)
 }
 

@@ -1,7 +1,8 @@
 /** Lines of the official layout → the fields of a report; a line that fits no field is handed back, not lost. */
 import { readAuthorityLine } from '../official-layout/authority-signs'
-import { ISSUE_YEARS, type FormalLayout, type Letterhead, type SignatureBlock } from '../report/report'
+import { FORMAL_LAYOUTS, ISSUE_YEARS, type FormalLayout, type Letterhead, type SignatureBlock } from '../report/report'
 import { matchingKey } from '../vietnamese/matching-key'
+import { layoutNamedIn } from './layout-named-in'
 
 export interface ReadLetterhead {
   readonly layout?: FormalLayout
@@ -23,7 +24,8 @@ export function readLetterhead(lines: readonly string[]): ReadLetterhead {
   const tail = lines.findIndex(opensTail)
   const head = tail < 0 ? lines : lines.slice(0, tail)
   const unplaced: string[] = []
-  const layout = layoutOf(head)
+  const named = head.map(layoutNamedIn)
+  const layout = FORMAL_LAYOUTS.find((one) => named.includes(one))
   return {
     ...(layout ? { layout } : {}),
     ...readHead(head, unplaced),
@@ -36,12 +38,6 @@ export function readLetterhead(lines: readonly string[]): ReadLetterhead {
 function opensTail(line: string): boolean {
   const sign = readAuthorityLine(line)
   return (sign !== undefined && sign.authority !== 'acting') || /^nơi nhận(?!\p{L})/u.test(matchingKey(line))
-}
-
-function layoutOf(lines: readonly string[]): FormalLayout | undefined {
-  const keys = lines.map(matchingKey)
-  if (keys.some((key) => key.includes('đảng cộng sản việt nam'))) return 'party'
-  return keys.some((key) => key.includes('xã hội chủ nghĩa việt nam')) ? 'state' : undefined
 }
 
 function readHead(lines: readonly string[], unplaced: string[]): Pick<ReadLetterhead, 'letterhead' | 'addressees'> {

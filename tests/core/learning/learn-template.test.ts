@@ -221,3 +221,27 @@ describe('the common order', () => {
     expect(consensusOrder([...keys].reverse(), [keys, keys], [])).toEqual(keys)
   })
 })
+
+describe('the layouts of a learned template', () => {
+  const BODY = [
+    'BÁO CÁO',
+    'Kết quả công tác quý I năm 2026',
+    'I. KẾT QUẢ',
+    '1. Công tác tuyên truyền',
+    'Đã tổ chức 12 hội nghị.',
+  ]
+  const layoutsOf = (head: readonly string[]): readonly string[] => {
+    const learned = learnTemplate([segmentLines([...head, ...BODY])], { id: 'm', name: 'Mẫu', kind: 'formalReport' })
+    return learned.ok ? learned.value.value.layouts : []
+  }
+
+  it.each([
+    [['TỈNH UỶ X\tĐẢNG CỘNG SẢN VIỆT NAM', 'Số 5-BC/TU'], ['party']],
+    [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 5/BC-UBND'], ['state']],
+    [['CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 5/BC-UBND'], ['state']],
+    [['Chào mừng Đảng Cộng sản Việt Nam', 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM'], ['state']],
+    [['Số 5-BC/TU'], ['party', 'state']],
+  ])('under %j are %j', (head, layouts) => {
+    expect(layoutsOf(head)).toEqual(layouts)
+  })
+})
