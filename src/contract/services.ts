@@ -4,6 +4,3 @@ import type { Result } from '../core/result'
 import type { Channel, Input, Output } from './channels'
 
 export type Services = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, AppError>> }
-
-/** The same calls as a window sees them. */
-export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Result<Output<C>, AppError>>

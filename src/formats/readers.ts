@@ -16,8 +16,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['htm', readHtml],
 ])
 
-export const READABLE_EXTENSIONS: readonly string[] = [...READERS.keys()]
-
 const LIMIT_MB = 20
 
 /** Of the text alone, beside pictures and markup: ten times the longest report. Labelling holds all of it in memory. */

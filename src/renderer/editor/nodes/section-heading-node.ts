@@ -44,7 +44,7 @@ export class SectionHeadingNode extends ElementNode {
     return next
   }
 
-  /** Never turned into something else by a Backspace: see `guardSections`. */
+  /** Never turned into something else by a Backspace: see `registerGuardSections`. */
   override collapseAtStart(): boolean {
     return true
   }
