@@ -32,14 +32,14 @@ function fileError(
   table: Readonly<Record<string, FileErrorCode>>,
   otherwise: FileErrorCode,
 ): AppError {
-  if (cause instanceof HeldFileError) return { code: 'file.locked', name }
   const code = systemCode(cause)
   if (code === undefined) throw cause
   return { code: table[code] ?? otherwise, name }
 }
 
-/** The target could not be replaced however long we waited: another program holds it. */
+/** The file could not be read or replaced however long we waited: another program holds it. */
 export class HeldFileError extends Error {
+  readonly code = 'EBUSY'
   constructor(cause: unknown) {
     super('the file is held by another program', { cause })
     this.name = 'HeldFileError'

@@ -9,7 +9,8 @@
 import { sealEnvelope } from './envelope'
 import { systemCode, type FsPort, type OpenFile } from './fs-port'
 import { journalRecord } from './journal'
-import { BACKGROUND_PATIENCE_MS, removeQuietly, renamePatiently, writeVerified } from './replace-file'
+import { readPatiently } from './patience'
+import { removeQuietly, renamePatiently, writeVerified } from './replace-file'
 import { HEAD, journalGenerations, journalName, PREVIOUS_HEAD, readReportFolder, type Disk } from './report-folder'
 
 /** The whole report as text, with the number and time of its save. */
@@ -172,7 +173,7 @@ export class OpenReport {
     try {
       await writeVerified(fs, fresh, this.seal(this.current, generation))
       if (this.head) await this.keepHead(generation)
-      await renamePatiently(fs, fresh, `${folder}/${HEAD}`, BACKGROUND_PATIENCE_MS)
+      await renamePatiently(fs, fresh, `${folder}/${HEAD}`)
     } catch (cause) {
       await removeQuietly(fs, fresh)
       throw cause
@@ -188,7 +189,7 @@ export class OpenReport {
     const fresh = `${folder}/${freshName(PREVIOUS_HEAD, generation)}`
     try {
       await linkOrCopy(fs, head, fresh)
-      await renamePatiently(fs, fresh, `${folder}/${PREVIOUS_HEAD}`, BACKGROUND_PATIENCE_MS)
+      await renamePatiently(fs, fresh, `${folder}/${PREVIOUS_HEAD}`)
     } finally {
       // Also after success: renaming between two names of one file does nothing.
       await removeQuietly(fs, fresh)
@@ -219,7 +220,7 @@ export async function createReportFolder(disk: Disk, home: Home, version: Versio
   await fs.makeFolder(folder)
   try {
     await writeVerified(fs, fresh, sealVersion(version, { id, appVersion, generation: 0 }, disk))
-    await renamePatiently(fs, fresh, `${folder}/${HEAD}`, BACKGROUND_PATIENCE_MS)
+    await renamePatiently(fs, fresh, `${folder}/${HEAD}`)
   } catch (cause) {
     await removeQuietly(fs, fresh)
     throw cause
@@ -245,7 +246,7 @@ async function linkOrCopy(fs: FsPort, existing: string, added: string): Promise<
   } catch (cause) {
     if (systemCode(cause) === undefined) throw cause
     await removeQuietly(fs, added)
-    await writeVerified(fs, added, await fs.read(existing))
+    await writeVerified(fs, added, await readPatiently(fs, existing))
   }
 }
 

@@ -1,7 +1,8 @@
 /** Files that could not be read are put aside under the report's id, never deleted. */
 import { systemCode, type FsPort } from './fs-port'
 import type { Clock } from './ports'
-import { writeVerified } from './replace-file'
+import { readPatiently } from './patience'
+import { renamePatiently, writeVerified } from './replace-file'
 
 export interface BadFile {
   readonly folder: string
@@ -31,8 +32,8 @@ export async function putAside(
   const target = `${folder}/${bad.name}.${time}-${fs.uniqueSuffix().slice(0, 6)}.${bad.reason}`
   try {
     await fs.makeFolder(folder)
-    if (bad.from === undefined) await fs.rename(`${bad.folder}/${bad.name}`, target)
-    else await writeVerified(fs, target, (await fs.read(`${bad.folder}/${bad.name}`)).subarray(bad.from))
+    if (bad.from === undefined) await renamePatiently(fs, `${bad.folder}/${bad.name}`, target)
+    else await writeVerified(fs, target, (await readPatiently(fs, `${bad.folder}/${bad.name}`)).subarray(bad.from))
     await fs.syncFolder(folder)
     return true
   } catch (cause) {

@@ -2,8 +2,8 @@
  * Replaces a file so that a reader finds the old bytes or the new ones, whole, whatever happens in between:
  * temp file beside it, fsync, read back, rename, folder sync. The target itself is never opened for writing.
  */
-import { HeldFileError } from './file-errors'
 import { systemCode, type FsPort } from './fs-port'
+import { BACKGROUND_PATIENCE_MS, patiently } from './patience'
 
 export interface Place {
   readonly folder: string
@@ -11,10 +11,6 @@ export interface Place {
 }
 
 export const pathOf = (place: Place): string => `${place.folder}/${place.name}`
-
-/** How long another program may hold the target before we give up. */
-export const BACKGROUND_PATIENCE_MS = 2_000
-export const EXPLICIT_PATIENCE_MS = 10_000
 
 const TEMP_PREFIX = '.tong-ket-'
 const TEMP_SUFFIX = '.tmp'
@@ -31,7 +27,7 @@ export async function replaceFile(
   const temp = `${place.folder}/${TEMP_PREFIX}${fs.uniqueSuffix()}${TEMP_SUFFIX}`
   try {
     await writeVerified(fs, temp, bytes)
-    await renamePatiently(fs, temp, pathOf(place), patienceMs)
+    await patiently(fs, patienceMs, () => fs.rename(temp, pathOf(place)))
   } catch (cause) {
     await removeQuietly(fs, temp)
     throw cause
@@ -48,7 +44,8 @@ export async function writeVerified(fs: FsPort, path: string, bytes: Uint8Array)
   } finally {
     await file.close()
   }
-  if (!sameBytes(await fs.read(path), bytes)) throw new UnreadableWriteError()
+  const written = await patiently(fs, BACKGROUND_PATIENCE_MS, () => fs.read(path))
+  if (!sameBytes(written, bytes)) throw new UnreadableWriteError()
 }
 
 /** What was read back is not what was written. Carries a system code, as any other failing disk. */
@@ -60,23 +57,9 @@ class UnreadableWriteError extends Error {
   }
 }
 
-const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
-
-/** Virus scanners, indexers and Word hold files for moments; Windows then refuses the rename. */
-export async function renamePatiently(fs: FsPort, from: string, to: string, patienceMs: number): Promise<void> {
-  let waited = 0
-  for (let pause = 10; ; pause = Math.min(pause + 10, 100)) {
-    try {
-      await fs.rename(from, to)
-      return
-    } catch (cause) {
-      if (!HELD.has(systemCode(cause) ?? '')) throw cause
-      if (waited + pause > patienceMs) throw new HeldFileError(cause)
-      await fs.pause(pause)
-      waited += pause
-    }
-  }
-}
+/** Replaces a file of the program's own. */
+export const renamePatiently = (fs: FsPort, from: string, to: string): Promise<void> =>
+  patiently(fs, BACKGROUND_PATIENCE_MS, () => fs.rename(from, to))
 
 /** For leftovers: that they stay is no reason to fail. */
 export async function removeQuietly(fs: FsPort, path: string): Promise<void> {

@@ -1,11 +1,13 @@
 /**
  * Reads the folder of one report, whatever state a crash or a failing disk left it in, and changes nothing.
+ * A file that cannot be read now but may be later fails the whole reading: an older version must not stand in for it.
  * Heads and journal records all hold whole reports; the newest one that proves itself is the report.
  */
 import type { Codec } from './codec'
 import { openEnvelope, type Envelope, type EnvelopeHeader, type EnvelopeProblem } from './envelope'
 import { orWhenAbsent, systemCode, type FsPort } from './fs-port'
 import { readJournal } from './journal'
+import { BACKGROUND_PATIENCE_MS, patiently, readPatiently } from './patience'
 import { err, type Result } from '../core/result'
 
 export const HEAD = 'head.json'
@@ -44,7 +46,8 @@ export interface ReportFolder {
 
 /** A missing folder reads as an empty one. */
 export async function readReportFolder(disk: Disk, folder: string, id: string): Promise<ReportFolder> {
-  const names = await orWhenAbsent<readonly string[]>(disk.fs.list(folder), [])
+  const listing = patiently(disk.fs, BACKGROUND_PATIENCE_MS, () => disk.fs.list(folder))
+  const names = await orWhenAbsent<readonly string[]>(listing, [])
   const head = await readHead(disk, folder, HEAD, id)
   // A whole head says where later records may be; without one the head before and every journal count.
   const previous = head.header ? ABSENT : await readHead(disk, folder, PREVIOUS_HEAD, id)
@@ -124,11 +127,14 @@ async function openRecord(body: Uint8Array, id: string, codec: Codec): Promise<R
   return openEnvelope(bytes, { kind: 'report', id }, codec)
 }
 
+/** A disk that fails for good, or something else under the file's name. What may pass is no damage. */
+const BAD_FILE = new Set(['EIO', 'EISDIR'])
+
 async function readIfThere(fs: FsPort, path: string): Promise<Uint8Array | 'unreadable' | undefined> {
   try {
-    return await orWhenAbsent(fs.read(path), undefined)
+    return await orWhenAbsent(readPatiently(fs, path), undefined)
   } catch (cause) {
-    if (systemCode(cause) === undefined) throw cause
+    if (!BAD_FILE.has(systemCode(cause) ?? '')) throw cause
     return 'unreadable'
   }
 }

@@ -19,7 +19,7 @@ import { listReports } from './list-reports'
 import { createReportFolder, OpenReport } from './open-report'
 import type { Clock, IncidentLog } from './ports'
 import { putAside } from './quarantine'
-import type { Disk } from './report-folder'
+import type { Damage, Disk } from './report-folder'
 import { reportSummary } from './report-summary'
 import { isStoreName } from './store-name'
 import { WriterQueue } from './writer-queue'
@@ -64,6 +64,8 @@ export interface ReportStoreOptions extends Disk {
 interface Loaded extends OpenedReport {
   readonly savedAt: string
   readonly writer: OpenReport | undefined
+  /** Still in the way of a new head; each goes once it is put aside. */
+  readonly badFiles: Set<Damage>
 }
 
 interface Entry {
@@ -104,7 +106,8 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     if (entry.loaded) return ok(entry.loaded)
     const found = await findQuietly(id)
     if (!found.ok) {
-      entries.delete(id)
+      // An id of nothing is not remembered; one that is only held keeps its place in the queue.
+      if (found.error.code === 'report.notFound') entries.delete(id)
       return found
     }
     entry.loaded = await takeUp(id, found.value)
@@ -124,7 +127,8 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   const takeUp = async (id: string, found: FoundReport): Promise<Loaded> => {
     const { report, envelope, newer } = found
     const { seq, savedAt, schemaVersion, saveId } = envelope.header
-    const base = { report, seq, savedAt }
+    const badFiles = new Set(found.damage.filter(({ reason }) => reason !== 'absent'))
+    const base = { report, seq, savedAt, badFiles }
     if (newer) {
       return { ...base, access: 'readOnly', notices: newer.notices, writer: undefined, fileVersion: newer.fileVersion }
     }
@@ -139,23 +143,24 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       head: found.folder.head,
       names: found.folder.names,
     })
-    if (found.damage.length > 0) await mend(id, writer, found)
+    if (found.damage.length > 0) await snapshot(id, writer, badFiles)
     return { ...base, access: 'write', notices, writer, fileVersion: undefined }
   }
 
-  /** Bad files aside, then a new head: the next opening reads none of them. */
-  const mend = async (id: string, writer: OpenReport, found: FoundReport): Promise<void> => {
+  /**
+   * Bad files aside, then a new head, so that the next opening reads none of them. Where one cannot be put aside there
+   * is no new head: it would go over what somebody may still rescue. Never fails a save, whatever goes wrong: what is
+   * acknowledged stands in the journal already.
+   */
+  const snapshot = async (id: string, writer: OpenReport, badFiles: Set<Damage>): Promise<void> => {
     const { folder } = homeOf(id)
-    for (const bad of found.damage) if (bad.reason !== 'absent') await putAside(options, id, { folder, ...bad })
-    await snapshot(id, writer)
-  }
-
-  /** Never fails a save: what is acknowledged stands in the journal already. */
-  const snapshot = async (id: string, writer: OpenReport): Promise<void> => {
     try {
+      for (const bad of badFiles) {
+        if (!(await putAside(options, id, { folder, ...bad }))) throw new BadFileStaysError()
+        badFiles.delete(bad)
+      }
       await writer.snapshot()
     } catch (cause) {
-      if (systemCode(cause) === undefined) throw cause
       incidents.report(`snapshot of ${id}`, cause)
     }
   }
@@ -177,7 +182,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     return entryOf(id).queue.run(async () => {
       const loaded = await load(id)
       if (!loaded.ok) return loaded
-      const { writer, fileVersion, seq } = loaded.value
+      const { writer, badFiles, fileVersion, seq } = loaded.value
       if (fileVersion !== undefined) return err({ code: 'report.tooNew', name: nameOf(report), fileVersion })
       if (!writer) return err({ code: 'report.readOnly', id })
       if (baseSeq !== seq) {
@@ -192,7 +197,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       }
       const saved = { seq: writer.current.seq, savedAt: version.savedAt }
       entryOf(id).loaded = { ...loaded.value, report, ...saved, notices: [] }
-      if (writer.needsSnapshot) void entryOf(id).queue.run(() => snapshot(id, writer))
+      if (writer.needsSnapshot) void entryOf(id).queue.run(() => snapshot(id, writer, badFiles))
       return ok(saved)
     })
   }
@@ -215,10 +220,12 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
 
   const close = (id: string): Promise<void> =>
     entryOf(id).queue.run(async () => {
-      const writer = entries.get(id)?.loaded?.writer
-      if (writer && !writer.isHeadCurrent) await snapshot(id, writer)
+      const entry = entries.get(id)
+      if (!entry?.loaded) return
+      const { writer, badFiles } = entry.loaded
+      if (writer && !writer.isHeadCurrent) await snapshot(id, writer, badFiles)
       await writer?.release()
-      entryOf(id).loaded = undefined
+      entry.loaded = undefined
     })
 
   const summaryInMemory = (id: string): ReportSummary | undefined => {
@@ -244,6 +251,13 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     closeAll: async () => {
       await Promise.all([...entries.keys()].map(close))
     },
+  }
+}
+
+class BadFileStaysError extends Error {
+  constructor() {
+    super('a bad file could not be put aside')
+    this.name = 'BadFileStaysError'
   }
 }
 

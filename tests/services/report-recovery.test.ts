@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sealEnvelope } from '../../src/services/envelope'
 import { nodeCodec } from '../../src/services/node/node-codec'
-import { createMemoryFs, type MemoryFs } from '../support/memory-fs'
+import { createMemoryFs, systemError, type MemoryFs } from '../support/memory-fs'
 import { storeOn } from '../support/report-stores'
 import { bodyOf, storedReport } from '../support/stored-report'
 
@@ -141,6 +141,92 @@ describe('a damaged journal', () => {
     const foreign = await disk.read('/data/reports/R2/journal-1.log')
     disk.overwrite(newestJournal(disk), () => foreign)
     expect(await openedBody(disk)).toEqual({ body: 'hai', notices: ['recovery.damaged'] })
+  })
+})
+
+describe('a file that another program holds', () => {
+  const filesOf = async (disk: MemoryFs) =>
+    Object.fromEntries(await Promise.all(disk.files().map(async (path) => [path, await disk.read(path)] as const)))
+
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'EMFILE'])('is waited for: %s that passes changes nothing', async (code) => {
+    const disk = await diskWithReport()
+    for (const name of [HEAD, newestJournal(disk)]) {
+      let refusals = 5
+      const read = (path: string) => {
+        refusals -= path === name ? 1 : 0
+        return path === name && refusals >= 0 ? Promise.reject(systemError(code)) : disk.read(path)
+      }
+      const opened = await storeOn({ ...disk, read }).open(id)
+      expect(opened.ok && bodyOf(opened.value.report), name).toBe('bốn')
+      expect(opened.ok && opened.value.notices, name).toEqual([])
+    }
+    expect(quarantined(disk)).toEqual([])
+  })
+
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'EMFILE'])(
+    'and not let go (%s) is told as file.locked; nothing is mended, and the text is there afterwards',
+    async (code) => {
+      const disk = await diskWithReport()
+      const before = await filesOf(disk)
+      for (const name of [HEAD, newestJournal(disk)]) {
+        let isHeld = true
+        let waited = 0
+        const store = storeOn({
+          ...disk,
+          read: (path) => (isHeld && path === name ? Promise.reject(systemError(code)) : disk.read(path)),
+          pause: (milliseconds) => {
+            waited += milliseconds
+            return Promise.resolve()
+          },
+        })
+        expect(await store.open(id), name).toEqual({ ok: false, error: { code: 'file.locked', name: id } })
+        expect(await store.save(storedReport(id, 'năm'), 4)).toMatchObject({ error: { code: 'file.locked' } })
+        expect(waited).toBeGreaterThan(1_500)
+        expect(await filesOf(disk)).toEqual(before)
+
+        isHeld = false
+        const opened = await store.open(id)
+        expect(opened.ok && bodyOf(opened.value.report), name).toBe('bốn')
+      }
+    },
+  )
+
+  it('on a disk that fails once is read again', async () => {
+    const disk = await diskWithReport()
+    let failures = 1
+    const read = (path: string) => {
+      failures -= path === HEAD ? 1 : 0
+      return path === HEAD && failures >= 0 ? Promise.reject(systemError('EIO')) : disk.read(path)
+    }
+    expect(await storeOn({ ...disk, read }).open(id)).toMatchObject({ ok: true, value: { notices: [] } })
+  })
+})
+
+describe('a bad file that cannot be put aside', () => {
+  it('is not overwritten by a snapshot: the text opens and saves, and the file goes aside once it can', async () => {
+    const disk = await diskWithReport()
+    disk.overwrite(HEAD, zeroed)
+    const bad = await disk.read(HEAD)
+    let isFull = true
+    const full = (folder: string) => isFull && folder.startsWith('/data/quarantine')
+    const store = storeOn({
+      ...disk,
+      makeFolder: (folder) => (full(folder) ? Promise.reject(systemError('ENOSPC')) : disk.makeFolder(folder)),
+    })
+
+    const opened = await store.open(id)
+    expect(opened.ok && bodyOf(opened.value.report)).toBe('bốn')
+    expect(await store.save(storedReport(id, 'năm'), 4)).toMatchObject({ ok: true, value: { seq: 5 } })
+    await store.close(id)
+    expect(await disk.read(HEAD)).toEqual(bad)
+    expect(store.incidents.length).toBeGreaterThan(0)
+
+    isFull = false
+    const again = await store.open(id)
+    expect(again.ok && bodyOf(again.value.report)).toBe('năm')
+    expect(quarantined(disk)).toHaveLength(1)
+    expect(await disk.read(quarantined(disk)[0] ?? '')).toEqual(bad)
+    expect(await openedBody(disk)).toEqual({ body: 'năm', notices: [] })
   })
 })
 

@@ -165,6 +165,19 @@ describe('report store', () => {
     expect(opened.ok && bodyOf(opened.value.report)).toBe('650')
   })
 
+  it('takes a bug of a snapshot into the incident log and goes on', async () => {
+    const disk = createMemoryFs()
+    const link = () => Promise.reject(new TypeError('a planted bug'))
+    const store = storeOn({ ...disk, link })
+    await store.create(report('0'))
+    for (let seq = 1; seq <= 201; seq += 1)
+      expect(await store.save(report(String(seq)), seq)).toMatchObject({ ok: true })
+    await store.close(id)
+    expect(store.incidents).toContainEqual(new TypeError('a planted bug'))
+    const opened = await storeOn(disk).open(id)
+    expect(opened.ok && bodyOf(opened.value.report)).toBe('201')
+  })
+
   it('knows no report under a name that leads elsewhere', async () => {
     const store = storeOn(createMemoryFs())
     for (const bad of ['../R1', '..', 'a/b', 'a\\b', '', 'CON', 'R1.json'])

@@ -4,7 +4,8 @@ import type { AppError } from '../../core/app-error'
 import { err, ok, type Result } from '../../core/result'
 import { writeError } from '../file-errors'
 import { orWhenAbsent, type FsPort } from '../fs-port'
-import { EXPLICIT_PATIENCE_MS, replaceFile } from '../replace-file'
+import { EXPLICIT_PATIENCE_MS } from '../patience'
+import { replaceFile } from '../replace-file'
 import { nodeFs } from './node-fs'
 
 /** An existing file is replaced in one step; the answer comes after the bytes were read back from the disk. */
