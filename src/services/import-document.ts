@@ -2,9 +2,10 @@
 import type { AppError } from '../core/app-error'
 import { sampleToReport } from '../core/learning/sample-to-report'
 import type { Noted } from '../core/notice'
+import { parseShape } from '../core/parse-shape'
 import { normalizeReport } from '../core/report/normalize-report'
 import { parseReport } from '../core/report/report-file'
-import type { FormalLayout, Report } from '../core/report/report'
+import { ReportSchema, type FormalLayout, type Report } from '../core/report/report'
 import { err, ok, type Result } from '../core/result'
 import { readExchange } from '../formats/exchange/read-exchange'
 import type { Codec } from './codec'
@@ -33,7 +34,9 @@ export function importDocument(
   if (!segmented.ok) return segmented
   const report = sampleToReport(segmented.value, { layout, now: clock.now() }, ids)
   const notices = [...segmented.value.notices, ...report.notices]
-  return ok({ value: asCopy(report.value, ids), notices })
+  // What no file may hold is refused now: written, it would never open again.
+  const parsed = parseShape(ReportSchema, asCopy(report.value, ids))
+  return parsed.ok ? ok({ value: parsed.value, notices }) : err({ code: 'report.damaged', name, detail: parsed.error })
 }
 
 const OWN_FILE = /\.(?:tongket|json)$/i

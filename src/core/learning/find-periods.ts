@@ -1,5 +1,5 @@
 /** Mentions of periods in a text: "6 tháng đầu năm 2023", "quý III", "năm 2024", "tháng 9/2026". */
-import type { ReportingPeriod } from '../reporting-period'
+import { ReportingPeriodSchema, type ReportingPeriod } from '../reporting-period'
 import { fromRoman } from '../vietnamese/roman'
 
 /** A period as it stands, often without its year. `order` compares parts of one year: half 1, 2; quarter 1–4; month 1–12. */
@@ -91,23 +91,31 @@ export function findPeriods(text: string): readonly PeriodMention[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The mention as a reporting period; `year` stands in where the text leaves it out. */
+/**
+ * The mention as a reporting period; `year` stands in where the text leaves it out. "tháng 13/2026" is a slip of the
+ * pen that no report can hold.
+ */
 export function mentionToPeriod(mention: PeriodMention, year: number | undefined): ReportingPeriod | undefined {
   const known = mention.year ?? year
   if (known === undefined) return undefined
+  const parsed = ReportingPeriodSchema.safeParse(periodOf(mention, known))
+  return parsed.success ? parsed.data : undefined
+}
+
+function periodOf(mention: PeriodMention, year: number): ReportingPeriod {
   switch (mention.kind) {
     case 'month':
-      return { kind: 'month', month: mention.order, year: known }
+      return { kind: 'month', month: mention.order, year }
     case 'quarter':
-      return { kind: 'quarter', quarter: mention.order, year: known }
+      return { kind: 'quarter', quarter: mention.order, year }
     case 'halfYear':
-      return { kind: 'halfYear', half: mention.order === 2 ? 2 : 1, year: known }
+      return { kind: 'halfYear', half: mention.order === 2 ? 2 : 1, year }
     case 'nineMonths':
-      return { kind: 'nineMonths', year: known }
+      return { kind: 'nineMonths', year }
     case 'year':
-      return { kind: 'year', year: known }
+      return { kind: 'year', year }
     case 'restOfYear':
-      return { kind: 'quarter', quarter: 4, year: known }
+      return { kind: 'quarter', quarter: 4, year }
   }
 }
 

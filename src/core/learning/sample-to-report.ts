@@ -7,6 +7,7 @@ import { EMPTY_LETTERHEAD, EMPTY_SIGNATURE, section, text, type Identities } fro
 import { REPORT_SCHEMA_VERSION, type FormalLayout, type Report, type Section } from '../report/report'
 import type { ReportingPeriod } from '../reporting-period'
 import { SECTION_LABELS, WORK_FIELDS } from '../section-labels'
+import { MAX_LINE_LENGTH } from '../slot'
 import { findLineMarker } from './line-marker'
 import { blocksOf } from './paragraphs-to-blocks'
 import { readLetterhead } from './read-letterhead'
@@ -49,7 +50,9 @@ export function sampleToReport(
       notices,
     }
   }
-  const letterhead = readLetterhead(of('officialLayout').map((paragraph) => paragraph.text))
+  const layoutLines = of('officialLayout').map((paragraph) => paragraph.text)
+  const letterhead = readLetterhead(layoutLines.filter(fitsField))
+  const unplaced = [...letterhead.unplaced, ...layoutLines.filter((line) => !fitsField(line))]
   const [documentType, ...subject] = splitTitle(of('headline').map((paragraph) => paragraph.text))
   const body = sample.paragraphs.filter((paragraph) => !FORMAL_FIELDS.has(paragraph.section))
   return {
@@ -68,12 +71,15 @@ export function sampleToReport(
       recipients: letterhead.recipients,
       filingNote: letterhead.filingNote,
     },
-    notices: [...notices, ...letterhead.unplaced.map(unplacedNotice)],
+    notices: [...notices, ...unplaced.map(unplacedNotice)],
   }
 }
 
 const NEWS_FIELDS: ReadonlySet<string> = new Set(['headline', 'publishedAt', 'byline', 'clutter'])
 const FORMAL_FIELDS: ReadonlySet<string> = new Set(['headline', 'officialLayout', 'clutter'])
+
+/** A longer line would make a report that no file can hold. */
+const fitsField = (line: string): boolean => line.length <= MAX_LINE_LENGTH
 
 const joined = (paragraphs: readonly SegmentedParagraph[], by = ' '): string =>
   paragraphs.map((paragraph) => paragraph.text).join(by)

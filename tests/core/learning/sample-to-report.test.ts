@@ -9,7 +9,7 @@ import { ReportSchema } from '../../../src/core/report/report'
 import { inlineText, reportContents, walkSections } from '../../../src/core/report/walk-report'
 import { readSample } from '../../../src/formats/readers'
 import { countingIds } from '../../support/identities'
-import { HASH } from './sample-of'
+import { HASH, segmentLines } from './sample-of'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'samples', 'tuned')
 const OPTIONS = { layout: 'party', now: '2026-11-22T08:00:00+07:00' } as const
@@ -44,6 +44,28 @@ describe('a sample made into a report', () => {
       .flatMap((paragraph) => words(paragraph.text))
       .filter((word) => !kept.has(word) && !/^(?:[IVX]+|TM|KT|TL|TUQ|Lưu|Số)$/.test(word))
     expect(lost).toEqual([])
+  })
+
+  const head = [
+    'TỈNH UỶ QUẢNG AN',
+    'BAN TUYÊN GIÁO',
+    'BÁO CÁO',
+    'kết quả công tác năm 2024',
+    'I. KẾT QUẢ',
+    'Đã xong việc.',
+  ]
+  it.each([
+    [
+      'a month that no year has',
+      ['Sơ kết công tác tháng 13/2026', 'Sáng 5/7, Ban tổ chức hội nghị sơ kết tháng 13/2026.'],
+    ],
+    ['an issue date of no time', ['X, ngày 99 tháng 99 năm 0001', ...head]],
+    ['an endless addressee', [...head.slice(0, 4), `Kính gửi: ${'k'.repeat(11_000)}`, ...head.slice(4)]],
+    ['an endless recipient', [...head, 'Nơi nhận:', `- ${'b '.repeat(6000)}`, 'T/M BAN THƯỜNG VỤ', 'A'.repeat(12_000)]],
+  ])('is a report that a file can hold, also with %s', (_what, lines) => {
+    const { value } = sampleToReport(segmentLines(lines), OPTIONS, countingIds())
+    const parsed = ReportSchema.safeParse(normalizeReport(value, countingIds('m')))
+    expect(parsed.error?.issues ?? []).toEqual([])
   })
 
   it('reads the letterhead, the title and the signature of a Party report into fields', () => {
