@@ -11,6 +11,7 @@ import { findingText } from '../../src/renderer/text/findings'
 import { formatClock, formatCount, formatDay, formatPercent } from '../../src/renderer/text/format'
 import { noticeText } from '../../src/renderer/text/notices'
 import { reasonText } from '../../src/renderer/text/reasons'
+import { vi } from '../../src/renderer/text/vi'
 import type { WindowError } from '../../src/renderer/bridge'
 
 /** Every data field any failure may carry, so that each sentence can be said. */
@@ -88,6 +89,50 @@ describe('sentences of findings, notices and reasons', () => {
   it('fills in the data of a notice', () => {
     expect(noticeText({ code: 'html.hiddenSkipped', severity: 'hint', data: { count: 3 } })).toContain('3')
     expect(reasonText({ code: 'cue.opening', data: 'Tuy nhiên' })).toContain('“Tuy nhiên”')
+  })
+})
+
+const SOURCES = join(import.meta.dirname, '..', '..', 'src')
+const RENDERER = join(SOURCES, 'renderer')
+const rendererFiles = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.tsx?$/.test(name),
+)
+
+describe('the words of the window', () => {
+  it('are all said somewhere', () => {
+    const code = rendererFiles
+      .filter((name) => !name.endsWith('vi.ts'))
+      .map((name) => readFileSync(join(RENDERER, name), 'utf8'))
+      .join('\n')
+    const chosenByData = ['templates.builtIn', 'templates.officer', 'templates.learned', 'findings.error']
+    const silent = Object.entries(vi)
+      .flatMap(([group, words]) => Object.keys(words).map((key) => `${group}.${key}`))
+      .filter((name) => !new RegExp(`vi\\.${name}\\b`).test(code))
+    expect(silent).toEqual([...chosenByData, 'findings.warning', 'findings.hint'])
+  })
+
+  it('put the tone mark on the second vowel of oa, oe and uy', () => {
+    const onTheFirst = /(?<!q)(?:[úùủũụ]y|[óòỏõọ][ae])(?!\p{L})/giu
+    const texts = rendererFiles.filter((name) => name.startsWith('text')).map((name) => join(RENDERER, name))
+    const found = [...texts, join(SOURCES, 'main', 'text-vi.ts')].flatMap(
+      (path) => readFileSync(path, 'utf8').match(onTheFirst) ?? [],
+    )
+    expect(found).toEqual([])
+    expect('xóa, ủy, hòa, quý, xoá, uỷ'.match(onTheFirst)).toEqual(['óa', 'ủy', 'òa'])
+  })
+
+  it('promise no connection that comes back by itself: a new start has another address', () => {
+    for (const words of [vi.connection.gone, vi.connection.goneIdle, errorText({ code: 'host.unreachable' })]) {
+      expect(words).not.toMatch(/\btự\b|được ghi lại|Đừng đóng/)
+      expect(words).toContain('mở lại Tổng Kết')
+    }
+  })
+
+  it('name the true causes of a report that can only be read', () => {
+    for (const words of [vi.save.readOnlyWords, errorText({ code: 'report.readOnly', id: 'r1' })]) {
+      expect(words).not.toContain('cửa sổ')
+      expect(words).toMatch(/thư mục dữ liệu.*phiên bản mới hơn/)
+    }
   })
 })
 

@@ -40,7 +40,7 @@ const SENTENCES = {
   'report.changedElsewhere': () =>
     'Báo cáo này vừa được ghi ở một cửa sổ khác. Bản của cả hai nơi vẫn còn. Hãy chọn giữ bản đang mở hay mở bản mới trên đĩa.',
   'report.readOnly': () =>
-    'Báo cáo đang mở ở chế độ chỉ đọc. Bản trên đĩa vẫn nguyên. Hãy đóng cửa sổ đang sửa báo cáo này rồi mở lại.',
+    'Báo cáo này chỉ đọc được: thư mục dữ liệu không cho ghi, hoặc tệp do phiên bản mới hơn tạo ra. Bản trên đĩa vẫn nguyên. Hãy kiểm tra quyền ghi của thư mục, hoặc cập nhật chương trình.',
   'report.hasErrors': ({ count }) =>
     `Còn ${count} việc phải sửa trước khi xuất bản chính thức. Bài viết đã lưu. Hãy xem mục Soát, hoặc xuất bản nháp.`,
   'report.layoutNotForKind': () =>
@@ -60,7 +60,7 @@ const SENTENCES = {
     `Không hiểu kỳ “${text}”. Không có gì thay đổi. Hãy viết như “6 tháng đầu năm 2026” hoặc “quý III/2026”.`,
   'pdf.noEngine': () => 'Chương trình chưa xuất được PDF. Bài viết đã lưu. Hãy xuất Word rồi in ra PDF từ Word.',
   'host.unreachable': () =>
-    'Chương trình không trả lời. Bài viết vẫn còn trên màn hình này và sẽ tự ghi khi chương trình trả lời. Đừng đóng cửa sổ.',
+    'Chương trình không trả lời. Chữ vẫn còn trên màn hình này. Hãy chép phần chưa lưu sang nơi khác, rồi mở lại Tổng Kết từ biểu tượng của chương trình.',
   'host.unauthorised': () =>
     'Cửa sổ này không còn được chương trình nhận ra. Phần đã lưu vẫn còn nguyên. Hãy mở lại Tổng Kết từ biểu tượng của chương trình.',
 } satisfies Sentences & Record<AppErrorCode, unknown>

@@ -51,7 +51,6 @@ export const vi = {
     close: 'Đóng',
     cancel: 'Thôi',
     save: 'Lưu',
-    back: 'Quay lại',
     home: 'Trang chính',
     settings: 'Thiết lập',
     undo: 'Hoàn tác',
@@ -60,13 +59,11 @@ export const vi = {
     loading: 'Đang mở…',
     notOpened: 'Chưa mở được báo cáo',
     messages: 'Thông báo',
-    more: 'Thao tác khác',
-    chooseFiles: 'Chọn tệp',
   },
 
   connection: {
-    gone: 'Chương trình không trả lời, bài viết chưa lưu được. Chữ vẫn còn trên màn hình và được ghi lại ngay khi chương trình trả lời. Đừng đóng cửa sổ này.',
-    goneIdle: 'Chương trình không trả lời. Cửa sổ tự nối lại khi chương trình chạy.',
+    gone: 'Chương trình không trả lời, bài viết chưa lưu được. Chữ vẫn còn trên màn hình: hãy chép phần chưa lưu sang nơi khác, rồi mở lại Tổng Kết từ biểu tượng của chương trình.',
+    goneIdle: 'Chương trình không trả lời. Hãy mở lại Tổng Kết từ biểu tượng của chương trình.',
     unauthorised:
       'Chương trình đã khởi động lại và không còn nhận ra cửa sổ này. Hãy chép phần chữ chưa lưu (nếu có), rồi mở lại Tổng Kết từ biểu tượng của chương trình.',
   },
@@ -89,7 +86,6 @@ export const vi = {
       'Những điều dưới đây được điền sẵn vào mỗi báo cáo mới. Ô nào chưa rõ cứ để trống, sau này sửa trong Thiết lập.',
     start: 'Bắt đầu dùng',
     skip: 'Để sau',
-    preview: 'Đầu văn bản sẽ như thế này',
   },
 
   profile: {
@@ -146,8 +142,6 @@ export const vi = {
   },
 
   templates: {
-    title: 'Mẫu báo cáo',
-    use: 'Soạn từ mẫu này',
     builtIn: 'có sẵn',
     officer: 'của đơn vị',
     learned: 'học được',
@@ -161,7 +155,6 @@ export const vi = {
   newReport: {
     title: 'Báo cáo mới',
     template: 'Mẫu',
-    period: 'Kỳ báo cáo',
     periodKind: 'Loại kỳ',
     month: 'Tháng',
     quarter: 'Quý',
@@ -196,14 +189,14 @@ export const vi = {
     copyKept:
       'Phần chữ của cửa sổ này đã được giữ thành một báo cáo riêng, cùng tên, ở đầu danh sách trong Trang chính.',
     openCopy: 'Mở báo cáo đó',
-    readOnlyWords: 'Báo cáo đang mở để đọc. Một cửa sổ khác đang sửa, hoặc tệp do phiên bản mới hơn tạo ra.',
+    readOnlyWords:
+      'Báo cáo này chỉ đọc được: thư mục dữ liệu không cho ghi, hoặc tệp do phiên bản mới hơn của chương trình tạo ra.',
     notClosed: 'Chưa lưu được nên chưa rời báo cáo. Chữ vẫn còn trên màn hình.',
     leaveAnyway: 'Vẫn rời đi',
   },
 
   writing: {
     check: 'Soát',
-    checkCount: (count: number) => `Soát: ${count} việc`,
     export: 'Xuất Word',
     exportMenu: 'Các cách xuất',
     exportDocx: 'Word (.docx)',
@@ -223,12 +216,7 @@ export const vi = {
     changePeriod: 'Đổi kỳ báo cáo',
     changePeriodWords: 'Mọi chỗ nhắc kỳ và kỳ tiếp theo đổi theo; chỗ anh/chị đã tự ghi thì giữ nguyên.',
     changePeriodDo: 'Đổi kỳ',
-    outlineHide: 'Ẩn dàn bài',
-    outlineShow: 'Hiện dàn bài',
-    panelHide: 'Ẩn bảng bên phải',
-    panelShow: 'Hiện bảng bên phải',
     page: 'Trang văn bản',
-    body: 'Nội dung',
     noticesCount: (count: number, first: string) => `${count} điều cần biết. ${first}`,
     noticesSee: 'Xem',
     noticesTitle: 'Điều cần biết khi mở báo cáo này',
@@ -254,9 +242,6 @@ export const vi = {
     moveDown: 'Chuyển xuống',
     remove: 'Bỏ mục',
     removed: (name: string) => `Đã bỏ mục “${name}”`,
-    required: 'bắt buộc',
-    words: (count: string) => `${count} chữ`,
-    notApplicableReason: 'Lý do không áp dụng',
   },
 
   advice: {
@@ -283,7 +268,6 @@ export const vi = {
     mentions: (count: number) => `nhắc ${count} lần`,
     others: 'Trường khác của mẫu, chưa nhắc trong bài',
     insertNamed: (label: string) => `Chèn trường ${label} vào chỗ con trỏ`,
-    value: (label: string) => `Giá trị của trường ${label}`,
   },
 
   findings: {
@@ -297,7 +281,6 @@ export const vi = {
     hint: 'Gợi ý',
     expected: (text: string) => `Cần: ${text}`,
     clause: (clause: string) => `Căn cứ: ${clause}`,
-    goTo: 'Đến chỗ đó',
     noPlace: 'Việc này nói về cả văn bản, không có một chỗ riêng.',
     stale: 'Bài đã đổi từ lần soát trước.',
   },
@@ -363,7 +346,6 @@ export const vi = {
     labelMenu: 'Đổi nhãn của đoạn',
     why: 'Vì sao',
     confidence: (percent: string) => `độ tin cậy ${percent}`,
-    corrected: 'đã sửa tay',
     fieldsOfWork: 'Kết quả theo lĩnh vực',
     template: 'Mẫu học được',
     templateWaiting: 'Mẫu hiện ra ở đây khi đọc xong tài liệu đầu tiên.',
@@ -392,7 +374,6 @@ export const vi = {
 
   settings: {
     title: 'Thiết lập',
-    organization: 'Đơn vị',
     display: 'Hiển thị',
     theme: 'Nền',
     themeSystem: 'Theo máy',
