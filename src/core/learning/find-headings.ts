@@ -114,6 +114,8 @@ interface Title {
 
 const LONGEST_TITLE = 32
 const LONGEST_RUN_IN = 16
+/** Thirty-two syllables fit well into this; a line of one endless word is no title. */
+const LONGEST_TITLE_TEXT = 600
 
 /** The words of a heading line, of a run-in heading, or `undefined` for body text. */
 function findTitle(paragraph: Analysis): Title | undefined {
@@ -123,6 +125,7 @@ function findTitle(paragraph: Analysis): Title | undefined {
   if (length === 0 && marker?.style !== 'part') return undefined
   const whole: Title = { text: text.slice(marker?.length ?? 0), from: firstToken, to: tokens.length, isRunIn: false }
   const isNumbered = marker !== undefined && !isListStyle(marker.style)
+  if (text.length > LONGEST_TITLE_TEXT) return isNumbered ? findRunIn(paragraph) : undefined
   const isMarked =
     isNumbered ||
     paragraph.isAllCaps ||

@@ -27,3 +27,18 @@ describe('a line of 200,000 characters', () => {
     expect(slots.filter(({ text, start, end }) => line.slice(start, end) !== text)).toEqual([])
   })
 })
+
+describe('a word without end', () => {
+  it('is no title of a section, whatever number stands before it', () => {
+    const word = 'H'.repeat(10_500)
+    const { paragraphs } = segmentLines([
+      'BÁO CÁO',
+      'tổng kết năm 2024',
+      'I. KẾT QUẢ',
+      'Đã xong việc.',
+      `II. ${word}`,
+      word,
+    ])
+    expect(paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text)).toEqual(['I. KẾT QUẢ'])
+  })
+})
