@@ -362,6 +362,63 @@ test('two windows on one report: the second is asked whose text stays, and nothi
   await app.close()
 })
 
+/** What the window answers to its host before it is closed. */
+function closingAnswers(page: Page): readonly unknown[] {
+  const answers: unknown[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'POST' || !request.url().endsWith('/call')) return
+    const { channel, input } = request.postDataJSON() as { readonly channel: string; readonly input: unknown }
+    if (channel === 'host.readyToClose') answers.push(input)
+  })
+  return answers
+}
+
+test('a window that is about to be closed saves, and says whether everything is on disk', async () => {
+  const app = await launchApp()
+  test.skip(app.host === 'electron', 'the calls of the Electron window pass no network')
+  const { page } = app
+  await skipSetUp(page)
+  await createReport(page, 'Báo cáo công tác tháng')
+  await enterSection(page, /Hạn chế/)
+  const answers = closingAnswers(page)
+  await page.keyboard.type('Chữ cuối cùng trước khi đóng.')
+  await app.close()
+  expect(answers).toEqual([{ isSaved: true }])
+
+  const again = await launchApp({ dataFolder: app.dataFolder })
+  await again.page.getByRole('list', { name: 'Danh sách báo cáo' }).getByRole('button').first().click()
+  await expect(editor(again.page)).toContainText('Chữ cuối cùng trước khi đóng.')
+  await again.page.getByRole('button', { name: 'Trang chính' }).click()
+  await again.page.getByRole('button', { name: 'Thiết lập' }).click()
+  await again.page.getByLabel('Địa danh').fill('Huế')
+  const later = closingAnswers(again.page)
+  await again.close()
+  expect(later).toEqual([{ isSaved: false }])
+})
+
+test('what an import noticed is one line with a list behind it, and is told once', async () => {
+  await withApp({}, async ({ page }) => {
+    await skipSetUp(page)
+    const headings = Array.from(
+      { length: 30 },
+      (_, at) => `${at + 1}. Việc lạ lùng số ${at + 1}\nĐã làm xong việc này.`,
+    )
+    await dropFiles(page, [{ name: 'lạ.txt', bytes: bytes(`BÁO CÁO\nKết quả công tác\n${headings.join('\n')}\n`) }])
+    const line = page.getByRole('status').filter({ hasText: 'điều cần biết' })
+    await expect(line).toContainText(/^\d+ điều cần biết\. /)
+    expect((await line.boundingBox())?.height).toBeLessThan(80)
+    await line.getByRole('button', { name: 'Xem' }).click()
+    const list = page.getByRole('dialog').getByRole('list')
+    expect(await list.getByRole('listitem').count()).toBeGreaterThan(1)
+    await expectSound(page, 'notices of an import')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Trang chính' }).click()
+    await page.getByRole('list', { name: 'Danh sách báo cáo' }).getByRole('button').first().click()
+    await expect(outline(page)).toBeVisible()
+    await expect(line).toBeHidden()
+  })
+})
+
 test('an address that was used, or none, opens a page that says what to do', async () => {
   const app = await launchApp()
   test.skip(app.host === 'electron', 'the Electron window needs no address')
