@@ -237,7 +237,9 @@ function sealVersion(
 }
 
 const freshName = (name: string, generation: number): string => `${name}.new-${generation}`
-const isFreshName = (name: string): boolean => /\.json\.new-\d+$/.test(name)
+
+/** A head that a killed writer left half made. */
+export const isFreshName = (name: string): boolean => /^head(?:\.prev)?\.json\.new-\d+$/.test(name)
 
 /** Some file systems know no second names. */
 async function linkOrCopy(fs: FsPort, existing: string, added: string): Promise<void> {

@@ -1,4 +1,5 @@
-/** The services on the real disk, as both hosts and the command line use them. */
+/** The services on the real disk, as both hosts use them. */
+import { basename, dirname } from 'node:path'
 import type { HostDescription } from '../../contract/channels'
 import type { Services } from '../../contract/services'
 import type { Notice } from '../../core/notice'
@@ -6,6 +7,7 @@ import { createServices } from '../create-services'
 import { systemCode, type FsPort } from '../fs-port'
 import type { Closing, FileExchange } from '../ports'
 import { createReportStore } from '../report-store'
+import { sweepTempFiles } from '../sweep-temp-files'
 import { createTemplateStore } from '../template-store'
 import { systemClock } from './clock'
 import { createIncidentLog, type IncidentLogFile } from './incident-log'
@@ -39,6 +41,8 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
   const ids = createUlids()
   const disk = { fs, codec: nodeCodec, clock: systemClock, dataFolder, appVersion }
   const folderNotices = await prepareFolder(fs, dataFolder)
+  const settingsFile = { folder: dirname(settingsBackend.path), name: basename(settingsBackend.path) }
+  await sweepTempFiles(fs, { dataFolder, settings: settingsFile, olderThanMs: performance.timeOrigin })
   const incidents = createIncidentLog({ fs, dataFolder, clock: systemClock, ids })
   const settings = await openSettingsStore({ ...disk, backend: settingsBackend })
   const reports = createReportStore({ ...disk, incidents })
