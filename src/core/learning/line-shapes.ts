@@ -1,4 +1,5 @@
 /** Shapes of whole lines, compiled once from the lexicon. They are tried on the matching key of a line. */
+import { readAuthorityLine } from '../official-layout/authority-signs'
 import { matchingKey } from '../vietnamese/matching-key'
 import { LEXICON } from './lexicon'
 
@@ -21,6 +22,14 @@ function compile(patterns: readonly string[]): Shape {
   )
   return (key) => expressions.some((expression) => expression.test(key))
 }
+
+/** "T/M BAN THƯỜNG VỤ": a sign of authority before somebody's name. */
+const isAuthorityLine: Shape = (key) => /^\p{L}/u.test(readAuthorityLine(key)?.authorityOf ?? '')
+
+const either =
+  (...these: readonly Shape[]): Shape =>
+  (key) =>
+    these.some((shape) => shape(key))
 
 const { shapes, officialLayout } = LEXICON
 
@@ -50,8 +59,8 @@ export const OFFICIAL_SHAPES = {
   title: compile(officialLayout.title),
   addressee: compile(officialLayout.addressee),
   subjectNote: compile(officialLayout.subjectNote),
-  tailStart: compile(officialLayout.tailStart),
-  tailLine: compile(officialLayout.tailLine),
+  tailStart: either(compile(officialLayout.tailStart), isAuthorityLine),
+  tailLine: either(compile(officialLayout.tailLine), isAuthorityLine),
   appendix: compile(officialLayout.appendix),
   tableCaption: compile(officialLayout.tableCaption),
 } as const
