@@ -58,6 +58,7 @@ export function WritingDesk({ opened, template, session, importNotices, onReopen
   const editor = useRef<EditorHandle>(null)
   const [selection, setSelection] = useState<EditorSelection>()
   const [activeSlot, setActiveSlot] = useState<{ readonly slotId: string; readonly rect: DOMRect }>()
+  const [isGivingWay, setIsGivingWay] = useState(false)
   const [isPeriodShown, setIsPeriodShown] = useState(false)
   const [tab, setTab] = useState<PanelTab>('advice')
   const { report, state, bodyChanged } = useReport(session, editor)
@@ -81,7 +82,9 @@ export function WritingDesk({ opened, template, session, importNotices, onReopen
 
   /** The text of this window goes beside the one on the disk before it leaves the screen. */
   const takeTheirs = async () => {
+    setIsGivingWay(true)
     const kept = await bridge.call('report.keepCopy', { report: session.read() })
+    setIsGivingWay(false)
     if (!kept.ok) return toast({ tone: 'bad', text: errorText(kept.error) })
     const { id } = kept.value
     const action = { label: vi.save.openCopy, onSelect: () => go({ screen: 'writing', id }) }
@@ -131,7 +134,9 @@ export function WritingDesk({ opened, template, session, importNotices, onReopen
           actions={
             <>
               <Button onClick={() => void session.keepMine()}>{vi.save.keepMine}</Button>
-              <Button onClick={() => void takeTheirs()}>{vi.save.takeTheirs}</Button>
+              <Button disabled={isGivingWay} onClick={() => void takeTheirs()}>
+                {vi.save.takeTheirs}
+              </Button>
             </>
           }
         >
