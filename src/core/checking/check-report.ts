@@ -149,14 +149,21 @@ function checkRecipients(report: FormalReport, layout: Layout, find: Find): read
 }
 
 function checkSections(report: Report, layout: Layout, find: Find): readonly Finding[] {
-  return [...walkSections(report.sections)].flatMap(({ section, path }) => {
+  const visits = [...walkSections(report.sections)]
+  const missing = visits.filter(({ section }) => !isLeftOut(section) && section.isRequired && printsNothing(section))
+  return visits.flatMap(({ section, path }) => {
     if (isLeftOut(section)) return []
     const heading = tidy(inlineText(section.heading, report.slots))
-    const isMissing = section.isRequired && printsNothing(section)
+    const isMissing = missing.some((visit) => visit.path === path)
+    // One finding says it: neither the parts of a missing section nor the whole of an empty one are told again.
+    const isTold = missing.some((visit) => path === visit.path || path.startsWith(`${visit.path}/`))
+    const isEmpty = section.isHeadingPrinted && section.sections.length === 0 && printsNothing(section)
     const isUnnamed = section.isHeadingPrinted && heading === ''
     const isNumbered = section.isHeadingPrinted && layout.headingNumbers.size > 0 && TYPED_NUMBER.test(heading)
     return [
       ...(isMissing ? [find('section.missing', { at: path, text: heading })] : []),
+      ...(isEmpty && !isTold ? [find('section.empty', { at: path, text: heading })] : []),
+      ...(section.mark?.kind === 'needsFigures' ? [find('section.needsFigures', { at: path, text: heading })] : []),
       ...(isUnnamed ? [find('heading.empty', { at: `${path}/heading`, text: '' })] : []),
       ...(isNumbered ? [find('heading.numberTyped', { at: `${path}/heading`, text: heading })] : []),
     ]

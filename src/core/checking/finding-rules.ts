@@ -17,6 +17,8 @@ export interface FindingRule {
 
 export const FINDING_RULES = {
   'section.missing': { severity: 'error' },
+  'section.empty': { severity: 'warning' },
+  'section.needsFigures': { severity: 'error' },
   'slot.open': { severity: 'error', mistake: 52 },
   'slot.unknown': { severity: 'error', mistake: 52 },
   'letterhead.issuingOrganizationEmpty': { severity: 'warning', row: 'issuingOrganization.fontSize' },

@@ -26,18 +26,19 @@ function headText(sample: SegmentedSample): string {
   return matchingKey(head.map((paragraph) => paragraph.text).join(' '))
 }
 
-/** The word most samples use; of equal ones the first of the list. */
+/** The word most samples use; of equal ones the first of the list; nothing where no sample uses any. */
 function mostUsed(words: readonly string[], texts: readonly string[]): string {
   const counted = words.map((word) => ({
     word,
     count: texts.filter((text) => text.includes(matchingKey(word))).length,
   }))
-  return [...counted].sort((a, b) => b.count - a.count)[0]?.word ?? ''
+  const [best] = [...counted].sort((a, b) => b.count - a.count)
+  return best && best.count > 0 ? best.word : ''
 }
 
-/** The first topic of the list, which goes from narrow to wide, that half of the samples name. */
+/** The first topic of the list, which goes from narrow to wide, that half of the samples name; else nothing. */
 function mostSpecific(words: readonly string[], texts: readonly string[]): string {
   const isCommon = (word: string): boolean =>
     texts.filter((text) => text.includes(matchingKey(word))).length * 2 >= texts.length
-  return words.find(isCommon) ?? words.at(-1) ?? ''
+  return words.find(isCommon) ?? ''
 }

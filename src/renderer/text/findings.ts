@@ -3,6 +3,8 @@ import type { FindingCode } from '../../core/checking/finding-rules'
 import type { Finding } from '../../core/finding'
 
 const FINDINGS: Readonly<Record<FindingCode, string>> = {
+  'section.empty': 'Đề mục sẽ in ra mà bên dưới chưa có chữ nào; hãy viết, xoá mục hoặc đánh dấu Không áp dụng.',
+  'section.needsFigures': 'Mục đang được đánh dấu Cần số liệu.',
   'section.missing': 'Mục bắt buộc chưa viết.',
   'slot.open': 'Trường chưa điền.',
   'slot.unknown': 'Có chỗ nhắc đến một trường không còn trong báo cáo.',

@@ -12,6 +12,9 @@ import { newsAccount, partyReport, stateReport } from '../../support/sample-repo
 
 const party = (changes: Partial<FormalReport>): FormalReport => ({ ...partyReport, ...changes })
 const withSections = (sections: readonly Section[]): FormalReport => party({ sections })
+/** A section with something below its heading. */
+const written = (id: string, heading: string): Section =>
+  section(id, heading, { blocks: [paragraph(`${id}p`, [text('Có.')])] })
 const body = (...blocks: Section['blocks']): FormalReport => withSections([section('s', 'Kết quả', { blocks })])
 const codes = (report: Report): readonly string[] => checkReport(report, report.layout).map((finding) => finding.code)
 const found = (report: Report, code: string) =>
@@ -41,6 +44,32 @@ describe('required sections', () => {
     const sections = [section('t', 'Khách quan', { blocks: [paragraph('p', [text('Có.')])] })]
     expect(codes(required({ sections }))).not.toContain('section.missing')
     expect(codes(required({ mark: { kind: 'notApplicable', reason: 'không có' } }))).not.toContain('section.missing')
+  })
+})
+
+describe('sections that would be printed unfinished', () => {
+  it('are told where a heading stands over nothing, once for each and never below a missing one', () => {
+    const parts = [section('a', 'Khoa giáo'), section('b', 'Dân vận', { blocks: [paragraph('p', [text('Có.')])] })]
+    const report = withSections([
+      section('s', 'Kết quả', { isRequired: true, sections: parts }),
+      section('t', 'Kiến nghị'),
+    ])
+    expect(found(report, 'section.empty')).toMatchObject([
+      { severity: 'warning', at: 'sections/0/sections/0', text: 'Khoa giáo' },
+      { severity: 'warning', at: 'sections/1', text: 'Kiến nghị' },
+    ])
+    const missing = withSections([section('s', 'Kết quả', { isRequired: true, sections: [section('a', 'Khoa giáo')] })])
+    expect(codes(missing)).not.toContain('section.empty')
+  })
+
+  it('keep a report from being final while one waits for figures', () => {
+    const waiting = section('s', 'Kết quả', {
+      mark: { kind: 'needsFigures' },
+      blocks: [paragraph('p', [text('Đã tổ chức nhiều hội nghị.')])],
+    })
+    expect(found(withSections([waiting]), 'section.needsFigures')).toMatchObject([
+      { severity: 'error', at: 'sections/0' },
+    ])
   })
 })
 
@@ -156,8 +185,8 @@ describe('fields of the page', () => {
       'recipients.filingNoteOfOtherLayout',
     ],
     ['Kính gửi in a Party report', party({ addressees: ['Tỉnh uỷ'] }), 'addressees.notInLayout'],
-    ['a typed number', withSections([section('s', 'I. KẾT QUẢ')]), 'heading.numberTyped'],
-    ['a heading without words', withSections([section('s', '')]), 'heading.empty'],
+    ['a typed number', withSections([written('s', 'I. KẾT QUẢ')]), 'heading.numberTyped'],
+    ['a heading without words', withSections([written('s', '')]), 'heading.empty'],
   ])('%s is found, and alone', (_case, report, code) => {
     expect(codes(report)).toEqual([code])
   })
@@ -170,9 +199,9 @@ describe('fields of the page', () => {
       party({ subject: [text('UBND tỉnh phối hợp công tác')] }),
       signed({ authority: 'acting', authorityOf: '', signerPosition: 'Trưởng ban' }),
       withSections([
-        section('s', 'Công tác cán bộ'),
-        section('t', 'Vì mục tiêu chung'),
-        section('u', '13 hội nghị lớn'),
+        written('s', 'Công tác cán bộ'),
+        written('t', 'Vì mục tiêu chung'),
+        written('u', '13 hội nghị lớn'),
       ]),
     ]
     expect(right.flatMap(codes)).toEqual([])
