@@ -27,7 +27,7 @@ export const DeliverySchema = z.discriminatedUnion('kind', [
 ])
 export type Delivery = z.infer<typeof DeliverySchema>
 
-export const HostDescriptionSchema = z.strictObject({
+const HostDescriptionSchema = z.strictObject({
   kind: z.enum(['electron', 'browser']),
   appVersion: z.string(),
   /** The host shows its own dialogs for opening files. */
@@ -38,7 +38,7 @@ export const HostDescriptionSchema = z.strictObject({
 })
 export type HostDescription = z.infer<typeof HostDescriptionSchema>
 
-export const ReportSummarySchema = z.strictObject({
+const ReportSummarySchema = z.strictObject({
   id,
   title: z.string(),
   kind: z.enum(REPORT_KINDS),
@@ -56,7 +56,7 @@ export const ReportSummarySchema = z.strictObject({
 })
 export type ReportSummary = z.infer<typeof ReportSummarySchema>
 
-export const TemplateSummarySchema = z.strictObject({
+const TemplateSummarySchema = z.strictObject({
   id,
   name: z.string(),
   description: z.string(),

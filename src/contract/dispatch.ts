@@ -8,7 +8,7 @@ import type { Services } from './services'
 export type Dispatch = (channel: unknown, input: unknown) => Promise<Result<unknown, AppError>>
 
 /** Writes the fault to the incident log and gives its id. */
-export type ReportIncident = (where: string, cause: unknown) => string
+type ReportIncident = (where: string, cause: unknown) => string
 
 export function createDispatcher(services: Services, reportIncident: ReportIncident): Dispatch {
   return async (channel, input) => {

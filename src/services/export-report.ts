@@ -8,9 +8,9 @@ import { writeExchange } from '../formats/exchange/write-exchange'
 import { writeDocx, writeHtml, type WriteOptions } from '../formats/writers'
 import { exportFileName } from './export-file-name'
 
-export type ExportFormat = 'docx' | 'html' | 'tongket'
+type ExportFormat = 'docx' | 'html' | 'tongket'
 
-export interface ExportWish {
+interface ExportWish {
   readonly to: ExportFormat
   /** Absent: the report's own. */
   readonly layout?: LayoutId | undefined
@@ -19,7 +19,7 @@ export interface ExportWish {
   readonly now: string
 }
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly name: string
   readonly bytes: Uint8Array
 }

@@ -12,7 +12,7 @@ import type { Codec } from './codec'
 import type { Clock, Ids } from './ports'
 import { segmentFile } from './segment-file'
 
-export interface ImportOptions {
+interface ImportOptions {
   /** For a formal report whose own layout cannot be told. */
   readonly layout: FormalLayout
   readonly clock: Clock
@@ -42,7 +42,7 @@ export function importDocument(
 const OWN_FILE = /\.(?:tongket|json)$/i
 
 /** Whether a name is that of a report of our own: an exchange file, or the JSON inside one. */
-export const isReportFile = (name: string): boolean => OWN_FILE.test(name)
+const isReportFile = (name: string): boolean => OWN_FILE.test(name)
 
 /** The report as it is, with its own id. Bytes tell whether it is an exchange file or the JSON inside one. */
 export function readReportFile(bytes: Uint8Array, name: string): Result<Report, AppError> {

@@ -13,12 +13,12 @@ const BODY_AT = 48
 /** A file of nothing but record beginnings must not keep us for ever. */
 const MAX_FRESH_STARTS = 1000
 
-export interface JournalRecord {
+interface JournalRecord {
   readonly seq: number
   readonly body: Uint8Array
 }
 
-export interface JournalReading {
+interface JournalReading {
   readonly records: readonly JournalRecord[]
   /** Bytes that are no whole record, with where they begin; a crash in mid-write leaves some at the end. */
   readonly damage: { readonly from: number; readonly isTail: boolean } | undefined

@@ -14,7 +14,7 @@ import { removeQuietly, renamePatiently, writeVerified } from './replace-file'
 import { HEAD, journalGenerations, journalName, PREVIOUS_HEAD, readReportFolder, type Disk } from './report-folder'
 
 /** The whole report as text, with the number and time of its save. */
-export interface Version {
+interface Version {
   readonly seq: number
   /** ISO 8601. */
   readonly savedAt: string
@@ -25,7 +25,7 @@ export interface Version {
 }
 
 /** What the disk holds when a report is opened. */
-export interface Found {
+interface Found {
   readonly version: Version
   /** The highest number on the disk, also where its version could not be read. */
   readonly newestSeq: number
@@ -34,13 +34,13 @@ export interface Found {
   readonly names: readonly string[]
 }
 
-export interface Home {
+interface Home {
   readonly folder: string
   readonly id: string
   readonly appVersion: string
 }
 
-export type Outcome = 'done' | 'overtaken'
+type Outcome = 'done' | 'overtaken'
 
 interface Journal {
   readonly generation: number

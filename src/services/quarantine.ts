@@ -4,7 +4,7 @@ import type { Clock } from './ports'
 import { readPatiently } from './patience'
 import { renamePatiently, writeVerified } from './replace-file'
 
-export interface BadFile {
+interface BadFile {
   readonly folder: string
   readonly name: string
   readonly reason: string
@@ -12,7 +12,7 @@ export interface BadFile {
   readonly from?: number
 }
 
-export interface QuarantineOptions {
+interface QuarantineOptions {
   readonly fs: FsPort
   readonly clock: Clock
   readonly dataFolder: string

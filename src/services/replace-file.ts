@@ -5,12 +5,12 @@
 import { systemCode, type FsPort } from './fs-port'
 import { BACKGROUND_PATIENCE_MS, patiently } from './patience'
 
-export interface Place {
+interface Place {
   readonly folder: string
   readonly name: string
 }
 
-export const pathOf = (place: Place): string => `${place.folder}/${place.name}`
+const pathOf = (place: Place): string => `${place.folder}/${place.name}`
 
 const TEMP_PREFIX = '.tong-ket-'
 const TEMP_SUFFIX = '.tmp'

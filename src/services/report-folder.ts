@@ -20,7 +20,7 @@ export interface Disk {
 }
 
 /** One version of the report as it lies on the disk. */
-export interface StoredVersion {
+interface StoredVersion {
   readonly source: string
   readonly seq: number
   /** Of two versions with one number the one in the later journal counts: the other was never acknowledged. */

@@ -24,7 +24,7 @@ import { reportSummary } from './report-summary'
 import { isStoreName } from './store-name'
 import { WriterQueue } from './writer-queue'
 
-export interface OpenedReport {
+interface OpenedReport {
   readonly report: Report
   /** Number of the last acknowledged save. */
   readonly seq: number
@@ -53,7 +53,7 @@ export interface ReportStore {
   readonly closeAll: () => Promise<void>
 }
 
-export interface ReportStoreOptions extends Disk {
+interface ReportStoreOptions extends Disk {
   readonly dataFolder: string
   readonly appVersion: string
   readonly clock: Clock

@@ -7,7 +7,7 @@ import { isFreshName } from './open-report'
 import { isTempName, removeQuietly } from './replace-file'
 import { isStoreName } from './store-name'
 
-export interface Sweep {
+interface Sweep {
   readonly dataFolder: string
   /** The settings file: its backend makes temp files of its own beside it. */
   readonly settings: { readonly folder: string; readonly name: string }

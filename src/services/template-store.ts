@@ -22,7 +22,7 @@ export interface TemplateStore {
   readonly save: (template: Template) => Promise<Result<undefined, AppError>>
 }
 
-export interface TemplateStoreOptions extends Disk {
+interface TemplateStoreOptions extends Disk {
   readonly dataFolder: string
   readonly appVersion: string
   readonly clock: Clock

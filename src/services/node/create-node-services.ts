@@ -16,7 +16,7 @@ import { nodeFs } from './node-fs'
 import { openSettingsStore, type SettingsBackend } from './settings-store'
 import { createUlids } from './ulid'
 
-export interface NodeServicesOptions {
+interface NodeServicesOptions {
   readonly dataFolder: string
   readonly host: Omit<HostDescription, 'startNotices'>
   readonly files: FileExchange

@@ -13,7 +13,7 @@ const MESSAGE_LENGTH = 200
 const FRAMES = 12
 const CAUSES = 3
 
-export interface IncidentLogOptions {
+interface IncidentLogOptions {
   readonly fs: FsPort
   readonly dataFolder: string
   readonly clock: Clock

@@ -37,7 +37,7 @@ export const SETTINGS_BACKEND_OPTIONS = {
   },
 } as const
 
-export interface SettingsStoreOptions {
+interface SettingsStoreOptions {
   readonly backend: SettingsBackend
   readonly fs: FsPort
   readonly codec: Codec
@@ -45,7 +45,7 @@ export interface SettingsStoreOptions {
   readonly appVersion: string
 }
 
-export interface OpenedSettings {
+interface OpenedSettings {
   readonly store: SettingsStore
   readonly notices: readonly Notice[]
 }

@@ -6,7 +6,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LENGTH = 10
 const CHANCE_LENGTH = 16
 
-export interface UlidOptions {
+interface UlidOptions {
   readonly now?: () => number
   readonly random?: (size: number) => Uint8Array
 }
