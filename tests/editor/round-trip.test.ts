@@ -6,9 +6,10 @@ import { $editorToReport } from '../../src/renderer/editor/editor-to-report'
 import type { ReportBody } from '../../src/renderer/editor/editor-handle'
 import { EDITOR_NODES } from '../../src/renderer/editor/nodes/editor-nodes'
 import { $reportToEditor } from '../../src/renderer/editor/report-to-editor'
-import { arbitraryNormalReport } from '../support/arbitrary-report'
+import { arbitraryNormalReport, arbitraryReport } from '../support/arbitrary-report'
 import { BodyReader } from '../../src/renderer/editor/body-reader'
 import type { Block } from '../../src/core/report/report'
+import { normalizeReport } from '../../src/core/report/normalize-report'
 import { section, text, list, paragraph } from '../../src/core/report/make-report'
 import { countingIds } from '../support/identities'
 
@@ -35,6 +36,17 @@ describe('report and editor', () => {
           slots: report.slots,
           reportingPeriod: report.reportingPeriod,
         })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('bring every report out normalised, however it came in', () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const body = { ...report, ...bodyOf(editorOf(report)) }
+        const { sections, slots } = normalizeReport(body, countingIds('never'))
+        expect({ sections, slots }).toEqual({ sections: body.sections, slots: body.slots })
       }),
       { numRuns: 300 },
     )

@@ -120,11 +120,9 @@ function normalizeSection(section: Section, claim: Claim, depth: number): Sectio
   const id = claim(section.id)
   const blocks = section.blocks.map((block) => normalizeBlock(block, claim))
   const own = {
-    ...section,
+    ...normalizeSectionWords(section),
     id,
     heading: normalizeInlines(section.heading),
-    ...(section.guidance === undefined ? {} : { guidance: toNfc(section.guidance) }),
-    ...(section.mark === undefined ? {} : { mark: normalizeMark(section.mark) }),
   }
   if (depth < MAX_SECTION_DEPTH) {
     return {
@@ -137,6 +135,13 @@ function normalizeSection(section: Section, claim: Claim, depth: number): Sectio
   const flattened = section.sections.flatMap(sectionAsBlocks).map((block) => normalizeBlock(block, claim))
   return { ...own, blocks: trimBlocks([...blocks, ...flattened]), sections: [] }
 }
+
+/** What is said of a section beside its text. */
+export const normalizeSectionWords = (section: Section): Section => ({
+  ...section,
+  ...(section.guidance === undefined ? {} : { guidance: toNfc(section.guidance) }),
+  ...(section.mark === undefined ? {} : { mark: normalizeMark(section.mark) }),
+})
 
 const normalizeMark = (mark: SectionMark): SectionMark =>
   mark.kind === 'notApplicable' ? { ...mark, reason: toNfc(mark.reason) } : mark

@@ -16,7 +16,7 @@ import {
 } from 'lexical'
 import type { Identities } from '../../core/report/make-report'
 import { normalizeInlines } from '../../core/report/normalize-inlines'
-import { normalizeSlots } from '../../core/report/normalize-report'
+import { normalizeSectionWords, normalizeSlots } from '../../core/report/normalize-report'
 import { normalizeTable } from '../../core/report/normalize-table'
 import {
   ALIGNMENTS,
@@ -79,7 +79,11 @@ export function $editorToReport(
 
 /** What one top node says, whatever it is. */
 export function $readBlock(node: LexicalNode): FlatBlock {
-  if ($isSectionHeadingNode(node)) return { type: 'heading', facts: $getFacts(node), content: $readInlines(node) }
+  if ($isSectionHeadingNode(node)) {
+    const facts = $getFacts(node)
+    const own = normalizeSectionWords(facts.own)
+    return { type: 'heading', facts: { ...facts, own }, content: $readInlines(node) }
+  }
   if ($isListLineNode(node)) return { type: 'line', facts: $getLine(node), content: $readInlines(node) }
   const id = $getState(node, blockIdState)
   if ($isTableNode(node)) return $readTable(node, id)

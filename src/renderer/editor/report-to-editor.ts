@@ -12,7 +12,16 @@ import {
   type ElementFormatType,
   type LexicalNode,
 } from 'lexical'
-import type { Alignment, Block, Inline, List, Paragraph, Section, Table } from '../../core/report/report'
+import {
+  MAX_LIST_DEPTH,
+  type Alignment,
+  type Block,
+  type Inline,
+  type List,
+  type Paragraph,
+  type Section,
+  type Table,
+} from '../../core/report/report'
 import { assertNever } from '../../core/result'
 import type { ReportBody } from './editor-handle'
 import {
@@ -87,7 +96,8 @@ export const formatOf = (alignment: Alignment | undefined): ElementFormatType =>
 function $listToNodes(list: List, depth: number): LexicalNode[] {
   return list.items.flatMap((item) => [
     $createListLineNode({ listId: list.id, style: list.style, depth }).append(...$inlinesToNodes(item.content)),
-    ...item.lists.flatMap((inner) => $listToNodes(inner, depth + 1)),
+    // Below the deepest level lines stand beside it, as everywhere.
+    ...item.lists.flatMap((inner) => $listToNodes(inner, Math.min(depth + 1, MAX_LIST_DEPTH - 1))),
   ])
 }
 
