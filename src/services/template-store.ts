@@ -73,7 +73,7 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     try {
       await fs.makeFolder(folder)
       await fs.syncFolder(dataFolder)
-      await keepDamaged(id)
+      if (!(await keepDamaged(id))) return err({ code: 'file.notWritable', name })
       if (before.ok) await replaceFile(fs, { folder, name: `${id}.prev.json` }, before.value.bytes)
       await replaceFile(fs, { folder, name: `${id}.json` }, bytes, EXPLICIT_PATIENCE_MS)
       return ok(undefined)
@@ -83,10 +83,10 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
   }
 
   /** The file about to be replaced may hold what somebody can still rescue. */
-  const keepDamaged = async (id: string): Promise<void> => {
+  const keepDamaged = async (id: string): Promise<boolean> => {
     const name = `${id}.json`
     const current = await readFile(id, name)
-    if (current?.ok === false) await putAside(options, id, { folder, name, reason: 'damaged' })
+    return current?.ok !== false || (await putAside(options, id, { folder, name, reason: 'damaged' }))
   }
 
   const list = async (): Promise<readonly Template[]> => {

@@ -51,6 +51,19 @@ describe('settings store', () => {
     expect(again.notices).toEqual([])
   })
 
+  it('writes nothing over a bad file that cannot be put aside, and goes on with the version before', async () => {
+    const { store } = await open()
+    await store.write(named('Huế'))
+    await store.write(named('Đà Nẵng'))
+    await writeFile(file(), '\0'.repeat(50))
+    const makeFolder = (path: string) =>
+      path.includes('quarantine') ? Promise.reject(systemError('ENOSPC')) : nodeFs.makeFolder(path)
+    const full = await open({ ...nodeFs, makeFolder })
+    expect(placeOf(full.store.read())).toBe('Huế')
+    expect(await full.store.write(named('Vinh'))).toMatchObject({ ok: false, error: { code: 'file.notWritable' } })
+    expect(await readFile(file(), 'utf8')).toBe('\0'.repeat(50))
+  })
+
   it.each([
     ['cut in half', (text: string) => text.slice(0, text.length / 2)],
     ['emptied', () => ''],

@@ -5,7 +5,7 @@ import { nodeCodec } from '../../src/services/node/node-codec'
 import { createTemplateStore } from '../../src/services/template-store'
 import type { Template } from '../../src/core/template/template'
 import { createFaultFs } from '../support/fault-fs'
-import { createMemoryFs, type MemoryFs } from '../support/memory-fs'
+import { createMemoryFs, systemError, type MemoryFs } from '../support/memory-fs'
 import { risingClock } from '../support/report-stores'
 
 const storeOn = (fs: MemoryFs | ReturnType<typeof createFaultFs>) =>
@@ -36,6 +36,19 @@ describe('template store', () => {
     await store.save(template('Ba'))
     expect(await store.read('T1')).toMatchObject({ value: { name: 'Ba' } })
     expect(disk.files().filter((path) => path.startsWith('/data/quarantine/T1/'))).toHaveLength(1)
+  })
+
+  it('saves nothing over a damaged file that cannot be put aside', async () => {
+    const disk = createMemoryFs()
+    await storeOn(disk).save(template('Một'))
+    disk.overwrite('/data/templates/T1.json', (bytes) => bytes.slice(0, 100))
+    const bad = await disk.read('/data/templates/T1.json')
+    const makeFolder = (folder: string) =>
+      folder.includes('quarantine') ? Promise.reject(systemError('ENOSPC')) : disk.makeFolder(folder)
+    expect(await storeOn({ ...disk, makeFolder }).save(template('Hai'))).toMatchObject({
+      error: { code: 'file.notWritable' },
+    })
+    expect(await disk.read('/data/templates/T1.json')).toEqual(bad)
   })
 
   it('answers template.damaged when both versions are bad', async () => {

@@ -80,6 +80,7 @@ export async function openSettingsStore(options: SettingsStoreOptions): Promise<
     const text = seal(parsed.data, options)
     try {
       await keepOnce()
+      if (isToBeKept) return err({ code: 'file.notWritable', name: basename(backend.path) })
       if (verified !== undefined) await writePrevious(options, verified)
       await putInBackend(options, text)
     } catch (cause) {
@@ -92,7 +93,7 @@ export async function openSettingsStore(options: SettingsStoreOptions): Promise<
 
   if (file.kind === 'whole') await quietly(() => writePrevious(options, file.text))
   if (file.kind === 'damaged') await keepOnce()
-  if (previous) await quietly(() => putInBackend(options, previous.text))
+  if (previous && !isToBeKept) await quietly(() => putInBackend(options, previous.text))
   return {
     store: { read: () => settings, write: (wanted) => queue.run(() => write(wanted)) },
     notices: startNotices(file, previous),
