@@ -22,7 +22,7 @@ import { commandOf } from '../../src/renderer/screens/shortcuts'
 import { sectionAt } from '../../src/renderer/screens/writing/go-to-place'
 import { fieldTextToInlines, inlinesToFieldText } from '../../src/renderer/screens/writing/inline-field-text'
 import { noticeLine } from '../../src/renderer/screens/writing/notice-line'
-import { countWords, outlineRows, reportWords } from '../../src/renderer/screens/writing/outline-rows'
+import { countWords, newSectionPlace, outlineRows, reportWords } from '../../src/renderer/screens/writing/outline-rows'
 import { parseWhole } from '../../src/renderer/screens/writing/page-field'
 import { saveLabel } from '../../src/renderer/screens/writing/save-label'
 import { openSlotCount, slotRows } from '../../src/renderer/screens/writing/slot-rows'
@@ -262,6 +262,13 @@ describe('the outline', () => {
       ['s3', 1, 'notWritten', true, true],
     ])
     expect(reportWords(rows)).toBe(rows[0]?.words)
+  })
+
+  it('puts a new section before the closing words, and at the end where nothing is printed', () => {
+    const closing = section('s9', 'Kết luận', { isHeadingPrinted: false })
+    const rows = outlineRows({ ...report, sections: [...report.sections, closing] })
+    expect(newSectionPlace(rows)).toEqual({ after: 's2' })
+    expect(newSectionPlace(outlineRows({ ...report, sections: [closing] }))).toBe('atEnd')
   })
 
   it('counts words, not dashes', () => {

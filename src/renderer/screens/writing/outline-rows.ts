@@ -65,3 +65,9 @@ export const countWords = (text: string): number =>
 
 /** Words of the whole body. */
 export const reportWords = (rows: readonly OutlineRow[]): number => rows.reduce((sum, row) => sum + row.words, 0)
+
+/** Where a new section goes: after the last printed one, before the closing words that have no heading in print. */
+export function newSectionPlace(rows: readonly OutlineRow[]): { readonly after: string } | 'atEnd' {
+  const last = rows.findLast(({ depth, section }) => depth === 0 && section.isHeadingPrinted)
+  return last ? { after: last.id } : 'atEnd'
+}

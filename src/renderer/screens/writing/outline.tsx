@@ -10,7 +10,7 @@ import { classNames } from '../../ui/class-names'
 import { TextInput } from '../../ui/field'
 import { Menu, type MenuItem } from '../../ui/menu'
 import { useToast } from '../../ui/toast'
-import type { OutlineRow } from './outline-rows'
+import { newSectionPlace, type OutlineRow } from './outline-rows'
 
 interface OutlineProps {
   readonly rows: readonly OutlineRow[]
@@ -94,7 +94,11 @@ export function Outline({ rows, report, currentId, isReadOnly, editor, onGoTo }:
         </li>
       </ul>
       {isReadOnly ? null : adding === undefined ? (
-        <Button kind="quiet" icon={<Plus className="icon" aria-hidden />} onClick={() => setAdding('atEnd')}>
+        <Button
+          kind="quiet"
+          icon={<Plus className="icon" aria-hidden />}
+          onClick={() => setAdding(newSectionPlace(rows))}
+        >
           {vi.outline.add}
         </Button>
       ) : (
