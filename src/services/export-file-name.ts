@@ -8,9 +8,12 @@ const UNSAFE = /[<>:"/\\|?*\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\u
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i
 const NAMELESS = 'bao-cao'
 
-/** The title as a file name: NFC, at most 120 UTF-16 units and 240 bytes with its extension. */
-export function exportFileName(title: string, extension: string): string {
-  const end = `.${extension}`
+/** Stands in the name too, so that the final document never takes the place of its draft, nor the other way round. */
+const DRAFT_MARK = ' (dự thảo)'
+
+/** The title as a file name: NFC, at most 120 UTF-16 units and 240 bytes with its mark and extension. */
+export function exportFileName(title: string, extension: string, { isDraft = false } = {}): string {
+  const end = `${isDraft ? DRAFT_MARK : ''}.${extension}`
   const clean = tidy(toNfc(title).replace(UNSAFE, ' ').replace(/\s+/g, ' '))
   const safe = RESERVED.test(clean) ? `${NAMELESS}-${clean}` : clean
   return (tidy(clipped(safe, end)) || NAMELESS) + end

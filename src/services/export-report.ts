@@ -33,7 +33,8 @@ export async function exportReport(report: Report, wish: ExportWish): Promise<Re
     if (count > 0) return err({ code: 'report.hasErrors', count })
   }
   const bytes = await WRITERS[wish.to](report, { layout, isDraft: wish.isDraft, now: wish.now })
-  return ok({ name: exportFileName(reportTitle(report), wish.to), bytes })
+  const isDraft = wish.isDraft && wish.to !== 'tongket'
+  return ok({ name: exportFileName(reportTitle(report), wish.to, { isDraft }), bytes })
 }
 
 const WRITERS: Readonly<

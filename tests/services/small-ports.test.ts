@@ -20,6 +20,11 @@ describe('export file name', () => {
     ['a\nb\tc\u0000d', 'a b cd.docx'],
   ])('of “%s” is “%s”', (title, name) => expect(exportFileName(title, 'docx')).toBe(name))
 
+  it('keeps a draft apart from the final document, however long the title', () => {
+    expect(exportFileName('Báo cáo quý I', 'docx', { isDraft: true })).toBe('Báo cáo quý I (dự thảo).docx')
+    expect(exportFileName('ế'.repeat(300), 'docx', { isDraft: true })).toMatch(/ế \(dự thảo\)\.docx$/)
+  })
+
   it('keeps whole letters within 120 units and 240 bytes', () => {
     for (const title of ['ế'.repeat(300), 'a'.repeat(300), '👩‍👩‍👧 họp '.repeat(60), 'ẫ ễ '.repeat(99)]) {
       const name = exportFileName(title, 'tongket')
