@@ -5,6 +5,8 @@ const MIN_LETTERS = 4
 export interface WordIndex {
   readonly words: ReadonlySet<string>
   readonly byDeletion: ReadonlyMap<string, readonly string[]>
+  /** Letters of the longest word. */
+  readonly longest: number
 }
 
 export function makeWordIndex(words: ReadonlySet<string>): WordIndex {
@@ -17,7 +19,7 @@ export function makeWordIndex(words: ReadonlySet<string>): WordIndex {
       else byDeletion.set(form, [word])
     }
   }
-  return { words, byDeletion }
+  return { words, byDeletion, longest: Math.max(0, ...[...words].map((word) => word.length)) }
 }
 
 const NONE: readonly string[] = []
@@ -25,6 +27,8 @@ const NONE: readonly string[] = []
 /** Nothing for a word of the vocabulary, a short one or a number. */
 export function nearestWords(index: WordIndex, word: string): readonly string[] {
   if (word.length < MIN_LETTERS || index.words.has(word) || /^\d/.test(word)) return NONE
+  // A word of thousands of letters would make as many deletions of as many letters, and none could be found.
+  if (word.length > index.longest + 1) return NONE
   const found = new Set<string>()
   for (const form of [word, ...deletionsOf(word)]) {
     for (const candidate of index.byDeletion.get(form) ?? NONE) {

@@ -41,4 +41,9 @@ describe('a word without end', () => {
     ])
     expect(paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text)).toEqual(['I. KẾT QUẢ'])
   })
+
+  it('is looked up among the words of the lexicon without being spelt in every way', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `${'ơ'.repeat(12_000)}${'b'.repeat(at)}`)
+    expect(segmentLines([words.join(' ')]).paragraphs).toHaveLength(1)
+  })
 })
