@@ -6,6 +6,7 @@ import { writeError } from '../services/file-errors'
 import { systemCode } from '../services/fs-port'
 import { systemClock } from '../services/node/clock'
 import { createIncidentLog } from '../services/node/incident-log'
+import { lateSettingsBackend } from '../services/node/late-settings-backend'
 import { nodeCodec } from '../services/node/node-codec'
 import { nodeFs } from '../services/node/node-fs'
 import { peekSettings, SETTINGS_BACKEND_OPTIONS } from '../services/node/settings-store'
@@ -24,7 +25,8 @@ const io: CliIo = {
   ids,
   savedTemplates: createTemplateStore(disk),
   readSettings: () => {
-    const backend = new Conf({ cwd: folder, configName: 'settings', ...SETTINGS_BACKEND_OPTIONS })
+    const options = { cwd: folder, configName: 'settings', ...SETTINGS_BACKEND_OPTIONS }
+    const backend = lateSettingsBackend(folder, () => new Conf(options))
     return peekSettings({ ...disk, backend })
   },
   out: (text) => process.stdout.write(text),

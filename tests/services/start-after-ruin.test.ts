@@ -1,13 +1,12 @@
 /** Each file of a profile ruined in turn: the program starts, and gives the text or says what became of it. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import Conf from 'conf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSettings } from '../../src/browser-host/settings-backend'
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings'
 import { err } from '../../src/core/result'
 import { createNodeServices, type NodeServices } from '../../src/services/node/create-node-services'
-import { SETTINGS_BACKEND_OPTIONS } from '../../src/services/node/settings-store'
 import { folderState } from '../support/folder-state'
 
 const start = (dataFolder: string): Promise<NodeServices> =>
@@ -19,7 +18,7 @@ const start = (dataFolder: string): Promise<NodeServices> =>
       deliver: () => Promise.resolve(err({ code: 'cancelled' } as const)),
       choose: () => Promise.resolve(err({ code: 'cancelled' } as const)),
     },
-    settingsBackend: new Conf({ cwd: dataFolder, configName: 'settings', ...SETTINGS_BACKEND_OPTIONS }),
+    settingsBackend: openSettings(dataFolder),
   })
 
 const RUINS: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | undefined])[] = [
@@ -91,5 +90,32 @@ describe('a start after ruin', () => {
         await rm(folder, { recursive: true })
       }
     }
+  })
+
+  it.each([
+    ['a folder', (file: string) => mkdir(file, { recursive: true })],
+    ['a ring of links', (file: string) => symlink(file, file)],
+  ])('starts with the defaults where %s stands in the place of the settings', async (_what, put) => {
+    const folder = await mkdtemp(join(root, 'settings-'))
+    await put(join(folder, 'settings.json'))
+    const { services, close } = await start(folder)
+    expect(await services['settings.read']({})).toMatchObject({ ok: true, value: DEFAULT_SETTINGS })
+    expect(await services['settings.write']({ settings: DEFAULT_SETTINGS })).toMatchObject({
+      error: { code: 'file.notWritable' },
+    })
+    expect(await services['host.describe']({})).toMatchObject({
+      value: { startNotices: [{ code: 'settings.defaults' }] },
+    })
+    await close()
+  })
+
+  it('starts and says so where the data folder is a file', async () => {
+    const folder = join(root, 'tệp')
+    await writeFile(folder, 'không phải thư mục')
+    const { services, close } = await start(folder)
+    const described = await services['host.describe']({})
+    expect(described.ok && described.value.startNotices.map(({ code }) => code)).toContain('store.readOnly')
+    await close()
+    expect(await readFile(folder, 'utf8')).toBe('không phải thư mục')
   })
 })
