@@ -25,7 +25,7 @@ const speech = 'Phát biểu chỉ đạo hội nghị, đồng chí Bí thư Hu
 
 function news(place: string, body: readonly string[], digit: string): SegmentedSample {
   const headline = `Huyện ${place} sơ kết công tác tuyên giáo 6 tháng đầu năm 2021`
-  const lead = `Sáng 8/7, Ban Tuyên giáo Huyện ủy ${place} tổ chức hội nghị sơ kết công tác tuyên giáo 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021.`
+  const lead = `Sáng 8/7, Ban Tuyên giáo Huyện ủy ${place} tổ chức hội nghị sơ kết công tác tuyên giáo 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2021.`
   return segmentLines([headline, lead, ...body, 'Lê Hoa'], { name: `${place}.txt`, sha256: sha(digit) })
 }
 

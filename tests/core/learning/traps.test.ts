@@ -4,7 +4,7 @@ import { codesOf, slotsOf } from './sample-of'
 
 const HEADLINE = 'Huyện Mường Hoa sơ kết công tác tuyên giáo 6 tháng đầu năm 2022'
 const LEAD =
-  'Sáng 6/7, Ban Tuyên giáo Huyện ủy Mường Hoa tổ chức hội nghị sơ kết công tác tuyên giáo 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2022.'
+  'Sáng 6/7, Ban Tuyên giáo Huyện ủy Mường Hoa tổ chức hội nghị sơ kết công tác tuyên giáo 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2022.'
 const RESULTS =
   'Trong 6 tháng đầu năm, các cơ sở đã làm tốt việc tham mưu, mở được nhiều lớp học và giữ được nền nếp sinh hoạt.'
 const SPEECH =
