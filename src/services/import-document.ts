@@ -33,7 +33,9 @@ export function importDocument(
   const segmented = segmentFile(bytes, name, codec)
   if (!segmented.ok) return segmented
   const report = sampleToReport(segmented.value, { layout, now: clock.now() }, ids)
-  const notices = [...segmented.value.notices, ...report.notices]
+  // "Greyed out" speaks of the learning screen; an import says which paragraphs it left out.
+  const read = segmented.value.notices.filter(({ code }) => code !== 'segment.clutterHidden')
+  const notices = [...read, ...report.notices]
   // What no file may hold is refused now: written, it would never open again.
   const parsed = parseShape(ReportSchema, asCopy(report.value, ids))
   return parsed.ok ? ok({ value: parsed.value, notices }) : err({ code: 'report.damaged', name, detail: parsed.error })

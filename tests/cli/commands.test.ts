@@ -198,6 +198,14 @@ describe('the command line', () => {
     expect((await reportIn('nhập.tongket')).kind).toBe('newsAccount')
   })
 
+  it('says once, and in full, which lines of a page an import leaves out', async () => {
+    await writeFile(at('trang.txt'), `Trang chủ\n${NEWS}Số lượt xem: 125\n`)
+    const { said } = await json(['import', at('trang.txt'), '--out', at('trang.tongket')])
+    const { warnings } = said as { readonly warnings: readonly { readonly code: string; readonly data?: object }[] }
+    const told = warnings.filter(({ code }) => /clutter/i.test(code))
+    expect(told).toMatchObject([{ code: 'import.clutterLeftOut', data: { text: textWith('Số lượt xem: 125') } }])
+  })
+
   it('imports an exchange file as a copy with an id of its own', async () => {
     await cli(['new', '--template', 'report-year', '--out', at('gốc.tongket')])
     await cli(['import', at('gốc.tongket'), '--out', at('bản sao.tongket')], { ids: { next: () => 'COPY1' } })

@@ -19,7 +19,7 @@ const SENTENCES = {
   'file.notText': ({ name }) =>
     `Tệp “${name}” không phải văn bản đọc được. Tệp gốc vẫn nguyên. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại thành .txt hoặc .html.`,
   'file.unknownKind': ({ name }) =>
-    `Chưa đọc được loại tệp của “${name}”. Tệp gốc vẫn nguyên. Hãy chọn tệp .txt, .html hoặc .tongket.`,
+    `Chưa đọc được loại tệp của “${name}”. Tệp gốc vẫn nguyên. Hãy chọn tệp .txt, .html hoặc .tongket; tệp Word thì lưu thành trang web (.html) trước.`,
   'file.notReadable': ({ name }) =>
     `Không đọc được tệp “${name}”. Tệp gốc vẫn nguyên. Hãy kiểm tra quyền đọc, ổ USB hoặc ổ mạng rồi thử lại.`,
   'file.notWritable': ({ name }) =>

@@ -99,7 +99,7 @@ export const vi = {
     parentOrganizationHint: 'Để trống nếu không có. Tên dài có thể viết thành nhiều dòng.',
     issuingOrganization: 'Cơ quan ban hành',
     documentSymbol: 'Ký hiệu cơ quan',
-    documentSymbolHint: 'Phần đứng sau dấu gạch chéo của số, ký hiệu.',
+    documentSymbolHint: 'Chữ viết tắt tên cơ quan trong số, ký hiệu, như BTGDVTU hoặc UBND.',
     issuePlace: 'Địa danh',
     signature: 'Người ký',
     authority: 'Quyền hạn ký',
@@ -257,7 +257,7 @@ export const vi = {
     insertPhrase: (start: string) => `Chèn “${start}”`,
     inSamples: (count: number) => `${count} mẫu`,
     nothing: 'Mẫu chưa có gợi ý cho mục này.',
-    noTemplate: 'Không còn tìm thấy mẫu của báo cáo này, nên không có gợi ý.',
+    noTemplate: 'Báo cáo này không gắn với mẫu nào trong máy, nên không có gợi ý.',
   },
 
   slots: {
