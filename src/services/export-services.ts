@@ -1,7 +1,7 @@
 import type { Services } from '../contract/services'
 import { err } from '../core/result'
 import { exportReport } from './export-report'
-import type { Ports } from './ports'
+import type { Ports } from './service-ports'
 
 /** Files for others. */
 export function createExportServices({ reports, files, clock }: Ports) {

@@ -1,6 +1,6 @@
 import type { Services } from '../contract/services'
 import { err, ok } from '../core/result'
-import type { Ports } from './ports'
+import type { Ports } from './service-ports'
 
 /** What the host is and can do. */
 export function createHostServices({ host, startNotices, incidents, files, closing }: Ports) {

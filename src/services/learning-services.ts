@@ -1,7 +1,7 @@
 import type { Services } from '../contract/services'
 import { learnTemplate } from '../core/learning/learn-template'
 import { err, ok } from '../core/result'
-import type { Ports } from './ports'
+import type { Ports } from './service-ports'
 import { segmentFile } from './segment-file'
 
 /** From samples to a template. */

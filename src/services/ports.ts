@@ -3,28 +3,8 @@
  */
 import type { AppError } from '../core/app-error'
 import type { Result } from '../core/result'
-import type { Notice } from '../core/notice'
 import type { Settings } from '../core/settings/settings'
-import type { Delivery, FileRef, HostDescription } from '../contract/channels'
-import type { Codec } from './codec'
-import type { ReportStore } from './report-store'
-import type { TemplateStore } from './template-store'
-
-/** Everything `createServices` needs. */
-export interface Ports {
-  readonly host: Omit<HostDescription, 'startNotices'>
-  /** What was found while the program started. */
-  readonly startNotices: readonly Notice[]
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly codec: Codec
-  readonly settings: SettingsStore
-  readonly files: FileExchange
-  readonly incidents: IncidentLog
-  readonly closing: Closing
-  readonly reports: ReportStore
-  readonly templates: TemplateStore
-}
+import type { Delivery, FileRef } from '../contract/channels'
 
 /** Times as ISO 8601 with zone. */
 export interface Clock {

@@ -4,7 +4,7 @@ import { checkReport } from '../core/checking/check-report'
 import { ok } from '../core/result'
 import { findTemplate } from './find-template'
 import { importDocument } from './import-document'
-import type { Ports } from './ports'
+import type { Ports } from './service-ports'
 
 /** Reports of the store: made, opened, saved, checked. */
 export function createReportServices({ reports, templates, settings, files, clock, ids, codec }: Ports) {

@@ -1,6 +1,6 @@
 import type { Services } from '../contract/services'
 import { ok } from '../core/result'
-import type { Ports } from './ports'
+import type { Ports } from './service-ports'
 
 /** What the officer sets once. */
 export function createSettingsServices({ settings }: Ports) {

@@ -4,7 +4,8 @@ import type { Template, TemplateSection } from '../core/template/template'
 import { ok } from '../core/result'
 import { builtInTemplates } from './built-in-templates'
 import { findTemplate } from './find-template'
-import type { Ids, Ports } from './ports'
+import type { Ids } from './ports'
+import type { Ports } from './service-ports'
 import { isStoreName } from './store-name'
 
 /** Templates: the program's own and those that officers saved. */

@@ -1,5 +1,5 @@
 /** Dates: "22/7", "19.12", "ngày 8 tháng 01 năm 2021", "5 - 6/3/2024". Without a year only after a word of time. */
-import type { SlotSpan } from './find-slots'
+import type { SlotSpan } from './slot-span'
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])`

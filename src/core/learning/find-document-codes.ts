@@ -1,5 +1,5 @@
 /** "Chỉ thị số 35-CT/TW", "Kế hoạch 153", "57/BC-UBND", "Số 05-BC/ĐU". */
-import type { SlotSpan } from './find-slots'
+import type { SlotSpan } from './slot-span'
 import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 

@@ -1,6 +1,6 @@
 /** People with their titles, organisations and places, put together from capitalised syllables and words of the lexicon. */
 import { matchingKey } from '../vietnamese/matching-key'
-import type { SlotSpan } from './find-slots'
+import type { SlotSpan } from './slot-span'
 import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 

@@ -1,5 +1,5 @@
 /** Ratios, money and quantities: a number with what it counts. A hedge ("gần", "hơn") belongs to its number. */
-import type { SlotSpan } from './find-slots'
+import type { SlotSpan } from './slot-span'
 import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 

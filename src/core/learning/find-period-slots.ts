@@ -1,7 +1,7 @@
 /** Periods and terms as slots: the reporting period, the next one, the term of office. */
 import { periodUse, type DocumentPeriod } from './document-period'
 import { findPeriods, findTerms } from './find-periods'
-import type { SlotSpan } from './find-slots'
+import type { SlotSpan } from './slot-span'
 
 export function findPeriodSlots(text: string, document: DocumentPeriod | undefined): readonly SlotSpan[] {
   return findPeriods(text).flatMap((mention): readonly SlotSpan[] => {

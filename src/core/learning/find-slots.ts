@@ -2,7 +2,6 @@
  * Slots of a segmented sample by a typed grammar. A rule earlier in the table takes its words from later ones:
  * document code, term, date, period, ratio, money, quantity. People, organisations and places may hold others.
  */
-import type { SlotType } from '../slot'
 import type { DocumentPeriod } from './document-period'
 import { findDates } from './find-dates'
 import { findNumbers } from './find-numbers'
@@ -10,13 +9,7 @@ import { findPeople, findOrganizations, findPlaces } from './find-names'
 import { findPeriodSlots, findTermSlots } from './find-period-slots'
 import { findDocumentCodes } from './find-document-codes'
 import type { SampleSlot, SegmentedParagraph } from './sample-document'
-
-/** A piece of a text that fills a slot. */
-export interface SlotSpan {
-  readonly type: SlotType
-  readonly start: number
-  readonly end: number
-}
+import type { SlotSpan } from './slot-span'
 
 /** Where organisations and places name who reports; elsewhere they are part of the story. */
 const NAMING_SECTIONS: ReadonlySet<string> = new Set([
