@@ -43,7 +43,7 @@ for (const set of SETS) {
   rmSync(predictions, { recursive: true, force: true })
   mkdirSync(predictions, { recursive: true })
   for (const file of readdirSync(set.gold).filter((name) => name.endsWith('.gold.json')))
-    predict(set, file, predictions)
+    await predict(set, file, predictions)
   if (!existsSync(scoreTool)) {
     console.log('   score tool not here, ran without it')
     continue
@@ -52,13 +52,13 @@ for (const set of SETS) {
   console.log(score.stdout || score.stderr || String(score.error))
 }
 
-function predict(set, goldFile, predictions) {
+async function predict(set, goldFile, predictions) {
   const name = goldFile.replace(/\.gold\.json$/, '')
   const file = readdirSync(set.samples).find(
     (entry) => /\.(txt|html?)$/.test(entry) && entry.replace(/\.[^.]+$/, '') === name,
   )
   const bytes = readFileSync(join(set.samples, file))
-  const read = readSample(bytes, file)
+  const read = await readSample(bytes, file)
   if (!read.ok) throw new Error(`${file}: ${read.error.code}`)
   const segmented = segmentSample(read.value, createHash('sha256').update(bytes).digest('hex'))
   const prediction = toPrediction(segmented)

@@ -14,15 +14,15 @@ const templateFolder = join(projectFolder, 'templates', 'news-review-conference'
 const templatePath = join(templateFolder, 'template.json')
 const { readSample, segmentSample, learnTemplate, serializeTemplate } = await buildLearning()
 
-const samples = readdirSync(samplesFolder)
-  .filter((name) => name.endsWith('.txt'))
-  .sort()
-  .map((name) => {
+const names = readdirSync(samplesFolder).filter((name) => name.endsWith('.txt'))
+const samples = await Promise.all(
+  names.sort().map(async (name) => {
     const bytes = readFileSync(join(samplesFolder, name))
-    const read = readSample(bytes, name)
+    const read = await readSample(bytes, name)
     if (!read.ok) throw new Error(`${name}: ${read.error.code}`)
     return segmentSample(read.value, createHash('sha256').update(bytes).digest('hex'))
-  })
+  }),
+)
 const wording = JSON.parse(readFileSync(join(templateFolder, 'wording.json'), 'utf8'))
 const learned = learnTemplate(samples, { id: 'news-review-conference', name: wording.name, kind: 'newsAccount' })
 if (!learned.ok) throw new Error(learned.error.code)

@@ -18,7 +18,7 @@ export const importFile: Command = {
     const file = await readInput(context.fs, path)
     if (!file.ok) return file
     const { layout } = await context.readSettings()
-    const imported = importDocument(file.value.bytes, file.value.name, { ...context, layout })
+    const imported = await importDocument(file.value.bytes, file.value.name, { ...context, layout })
     if (!imported.ok) return imported
     const { value: report, notices } = imported.value
     if (out !== undefined) {

@@ -8,7 +8,10 @@ import { err, type Result } from '../core/result'
 import { readHtml } from './html/read-html'
 import { readText } from './text/read-text'
 
-type Reader = (bytes: Uint8Array, name: string) => Result<SampleDocument, AppError>
+type Read = Result<SampleDocument, AppError>
+
+/** Some formats can only be read step by step; the others answer at once. */
+type Reader = (bytes: Uint8Array, name: string) => Read | Promise<Read>
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['txt', readText],
@@ -24,12 +27,12 @@ const TEXT_LIMIT_MB = 4
 const PARAGRAPH_WEIGHT = 64
 
 /** Reads a sample by the extension of its name; the name goes into the document and into errors. */
-export function readSample(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
+export async function readSample(bytes: Uint8Array, name: string): Promise<Read> {
   const reader = READERS.get(extensionOf(name))
   if (!reader) return err({ code: 'file.unknownKind', name })
   if (bytes.length > LIMIT_MB * 1024 * 1024) return err({ code: 'file.tooLarge', name, limitMb: LIMIT_MB })
   if (bytes.length === 0) return err({ code: 'file.empty', name })
-  const read = reader(bytes, name)
+  const read = await reader(bytes, name)
   if (read.ok && weight(read.value) > TEXT_LIMIT_MB * 1024 * 1024)
     return err({ code: 'file.tooLarge', name, limitMb: TEXT_LIMIT_MB })
   return read

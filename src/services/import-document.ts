@@ -21,16 +21,16 @@ interface ImportOptions {
 }
 
 /** Reads .tongket exactly, .txt and .html by learning what stands where. */
-export function importDocument(
+export async function importDocument(
   bytes: Uint8Array,
   name: string,
   { layout, clock, ids, codec }: ImportOptions,
-): Result<Noted<Report>, AppError> {
+): Promise<Result<Noted<Report>, AppError>> {
   if (isReportFile(name)) {
     const report = readReportFile(bytes, name)
     return report.ok ? ok({ value: asCopy(report.value, ids), notices: [] }) : report
   }
-  const segmented = segmentFile(bytes, name, codec)
+  const segmented = await segmentFile(bytes, name, codec)
   if (!segmented.ok) return segmented
   const report = sampleToReport(segmented.value, { layout, now: clock.now() }, ids)
   // "Greyed out" speaks of the learning screen; an import says which paragraphs it left out.

@@ -36,7 +36,7 @@ export function createReportServices({ reports, templates, settings, files, cloc
       const bytes = await files.read(file)
       if (!bytes.ok) return bytes
       const { layout } = settings.read()
-      const imported = importDocument(bytes.value, file.name, { layout, clock, ids, codec })
+      const imported = await importDocument(bytes.value, file.name, { layout, clock, ids, codec })
       if (!imported.ok) return imported
       const created = await reports.create(imported.value.value)
       return created.ok ? ok({ id: created.value.id, notices: [...imported.value.notices] }) : created

@@ -6,7 +6,11 @@ import { readSample } from '../formats/readers'
 import { toHex, type Codec } from './codec'
 
 /** The bytes of a document → its paragraphs, labelled. */
-export function segmentFile(bytes: Uint8Array, name: string, codec: Codec): Result<SegmentedSample, AppError> {
-  const sample = readSample(bytes, name)
+export async function segmentFile(
+  bytes: Uint8Array,
+  name: string,
+  codec: Codec,
+): Promise<Result<SegmentedSample, AppError>> {
+  const sample = await readSample(bytes, name)
   return sample.ok ? ok(segmentSample(sample.value, toHex(codec.sha256(bytes)))) : sample
 }

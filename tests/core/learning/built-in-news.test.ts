@@ -31,7 +31,7 @@ const structureOf = (template: Template) =>
   }))
 
 describe('the built-in template of a review conference', () => {
-  it('has the sections, order, counts, cues and slots that the samples give', () => {
+  it('has the sections, order, counts, cues and slots that the samples give', async () => {
     const template = builtIn()
     if (template.origin.kind !== 'learned') throw new Error(template.origin.kind)
     const files = template.origin.samples.map(({ name }) => join(SAMPLES, name))
@@ -39,13 +39,15 @@ describe('the built-in template of a review conference', () => {
       process.stdout.write('built-in-news: ran without the shared samples\n')
       return
     }
-    const samples = template.origin.samples.map(({ name, sha256 }) => {
-      const bytes = readFileSync(join(SAMPLES, name))
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
-      const read = readSample(bytes, name)
-      if (!read.ok) throw new Error(read.error.code)
-      return segmentSample(read.value, sha256)
-    })
+    const samples = await Promise.all(
+      template.origin.samples.map(async ({ name, sha256 }) => {
+        const bytes = readFileSync(join(SAMPLES, name))
+        expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+        const read = await readSample(bytes, name)
+        if (!read.ok) throw new Error(read.error.code)
+        return segmentSample(read.value, sha256)
+      }),
+    )
     const learned = learnTemplate(samples, { id: template.id, name: template.name, kind: 'newsAccount' })
     if (!learned.ok) throw new Error(learned.error.code)
     expect(structureOf(template)).toEqual(structureOf(learned.value.value))

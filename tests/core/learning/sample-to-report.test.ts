@@ -14,19 +14,19 @@ import { HASH, segmentLines } from './sample-of'
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'samples', 'tuned')
 const OPTIONS = { layout: 'party', now: '2026-11-22T08:00:00+07:00' } as const
 
-function segment(file: string): SegmentedSample {
-  const read = readSample(readFileSync(join(FIXTURES, file)), file)
+async function segment(file: string): Promise<SegmentedSample> {
+  const read = await readSample(readFileSync(join(FIXTURES, file)), file)
   if (!read.ok) throw new Error(read.error.code)
   return segmentSample(read.value, HASH)
 }
 
-const importOf = (file: string) => sampleToReport(segment(file), OPTIONS, countingIds())
+const importOf = async (file: string) => sampleToReport(await segment(file), OPTIONS, countingIds())
 
 const files = readdirSync(FIXTURES).filter((name) => !name.endsWith('.json'))
 
 describe('a sample made into a report', () => {
-  it.each(files)('is a valid report that keeps every word of the body: %s', (file) => {
-    const sample = segment(file)
+  it.each(files)('is a valid report that keeps every word of the body: %s', async (file) => {
+    const sample = await segment(file)
     const { value, notices } = sampleToReport(sample, OPTIONS, countingIds())
     const report = normalizeReport(value, countingIds('m'))
     expect(ReportSchema.safeParse(report).success).toBe(true)
@@ -68,8 +68,8 @@ describe('a sample made into a report', () => {
     expect(parsed.error?.issues ?? []).toEqual([])
   })
 
-  it('reads the letterhead, the title and the signature of a Party report into fields', () => {
-    const { value: report } = importOf('bao-cao-sau-thang-huyen-uy.txt')
+  it('reads the letterhead, the title and the signature of a Party report into fields', async () => {
+    const { value: report } = await importOf('bao-cao-sau-thang-huyen-uy.txt')
     if (report.kind !== 'formalReport') throw new Error(report.kind)
     expect(report.layout).toBe('party')
     expect(report.letterhead).toMatchObject({
@@ -87,8 +87,8 @@ describe('a sample made into a report', () => {
     expect(report.reportingPeriod).toEqual({ kind: 'halfYear', half: 1, year: 2024 })
   })
 
-  it('nests sections by their headings, without the numbers that the layout prints', () => {
-    const { value: report } = importOf('bao-cao-sau-thang-huyen-uy.txt')
+  it('nests sections by their headings, without the numbers that the layout prints', async () => {
+    const { value: report } = await importOf('bao-cao-sau-thang-huyen-uy.txt')
     const outline = [...walkSections(report.sections)].map(
       ({ section, depth }) => `${depth} ${inlineText(section.heading, [])}`,
     )
@@ -101,8 +101,8 @@ describe('a sample made into a report', () => {
     expect(study?.section.blocks[0]).toMatchObject({ type: 'list', style: 'dash' })
   })
 
-  it('makes rows a table', () => {
-    const { value: report } = importOf('bao-cao-nam-hai-phan.txt')
+  it('makes rows a table', async () => {
+    const { value: report } = await importOf('bao-cao-nam-hai-phan.txt')
     const tables = [...walkSections(report.sections)].flatMap(({ section }) =>
       section.blocks.filter((block) => block.type === 'table'),
     )
@@ -110,14 +110,14 @@ describe('a sample made into a report', () => {
     expect(report.kind === 'formalReport' && report.hasParts).toBe(true)
   })
 
-  it('leaves the clutter of a page out and tells every word of it', () => {
-    const { value: report, notices } = importOf('tin-quy-hai-lam-son.txt')
+  it('leaves the clutter of a page out and tells every word of it', async () => {
+    const { value: report, notices } = await importOf('tin-quy-hai-lam-son.txt')
     if (report.kind !== 'newsAccount') throw new Error(report.kind)
     expect(inlineText(report.headline, [])).toMatch(/^Ban Tuyên giáo Tỉnh ủy Lam Sơn giao ban/)
     expect(report.byline).toBe('Hải Vân')
     const left = notices.find(({ code }) => code === 'import.clutterLeftOut')
     expect(left?.data?.['count']).toBe(8)
-    const clutter = segment('tin-quy-hai-lam-son.txt').paragraphs.filter(({ section }) => section === 'clutter')
+    const clutter = (await segment('tin-quy-hai-lam-son.txt')).paragraphs.filter(({ section }) => section === 'clutter')
     for (const { text } of clutter) expect(left?.data?.['text']).toContain(text)
     expect(report.sections.every((section) => !section.isHeadingPrinted)).toBe(true)
   })

@@ -16,9 +16,13 @@ interface Gold {
   readonly paragraphs: readonly { readonly section: string; readonly also?: readonly string[] }[]
 }
 
-function segmentFile(folder: string, file: string, change: (text: string) => string = (text) => text): SegmentedSample {
+async function segmentFile(
+  folder: string,
+  file: string,
+  change: (text: string) => string = (text) => text,
+): Promise<SegmentedSample> {
   const text = readFileSync(join(folder, file), 'utf8')
-  const read = readSample(new TextEncoder().encode(change(text)), file)
+  const read = await readSample(new TextEncoder().encode(change(text)), file)
   if (!read.ok) throw new Error(read.error.code)
   return segmentSample(read.value, HASH)
 }
@@ -29,13 +33,16 @@ const codesIn = (sample: SegmentedSample): readonly string[] =>
 const topOf = (code: string): string => code.split('/')[0] ?? code
 
 /** Share of paragraphs with the gold section, and the precision of clutter, over all documents of a folder. */
-function scoreFolder(samples: string, gold: string): { readonly accuracy: number; readonly clutterPrecision: number } {
+async function scoreFolder(
+  samples: string,
+  gold: string,
+): Promise<{ readonly accuracy: number; readonly clutterPrecision: number }> {
   let [right, all, clutter, rightClutter] = [0, 0, 0, 0]
   for (const goldFile of readdirSync(gold).filter((name) => name.endsWith('.gold.json'))) {
     const name = goldFile.slice(0, -'.gold.json'.length)
     const file = readdirSync(samples).find((entry) => /^(?!.*\.json$)/.test(entry) && entry.startsWith(`${name}.`))
     const wanted = JSON.parse(readFileSync(join(gold, goldFile), 'utf8')) as Gold
-    const found = codesIn(segmentFile(samples, file ?? '')).map(topOf)
+    const found = codesIn(await segmentFile(samples, file ?? '')).map(topOf)
     for (const [index, paragraph] of wanted.paragraphs.entries()) {
       const accepted = [paragraph.section, ...(paragraph.also ?? [])].map(topOf)
       const isRight = accepted.includes(found[index] ?? '')
@@ -63,24 +70,24 @@ const allFiles = ['tuned', 'held-back'].flatMap((set) =>
 )
 
 describe('segmenting a sample', () => {
-  it.each(['tuned', 'held-back'])('reaches its goal on the fixtures: %s', (set) => {
-    const score = scoreFolder(join(FIXTURES, set), join(FIXTURES, set))
+  it.each(['tuned', 'held-back'])('reaches its goal on the fixtures: %s', async (set) => {
+    const score = await scoreFolder(join(FIXTURES, set), join(FIXTURES, set))
     expect(score.accuracy).toBeGreaterThanOrEqual(0.85)
     expect(score.clutterPrecision).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('reaches its goal on the shared samples where they are', () => {
+  it('reaches its goal on the shared samples where they are', async () => {
     if (!hasShared()) {
       process.stdout.write('segment-sample: ran without the shared samples\n')
       return
     }
-    const score = scoreFolder(SHARED, join(SHARED, 'gold'))
+    const score = await scoreFolder(SHARED, join(SHARED, 'gold'))
     expect(score.accuracy).toBeGreaterThanOrEqual(0.92)
     expect(score.clutterPrecision).toBeGreaterThanOrEqual(0.95)
   })
 
-  it.each(allFiles)('drops no paragraph and keeps slots as slices: %s/%s', (set, file) => {
-    const sample = segmentFile(join(FIXTURES, set), file)
+  it.each(allFiles)('drops no paragraph and keeps slots as slices: %s/%s', async (set, file) => {
+    const sample = await segmentFile(join(FIXTURES, set), file)
     expect(SegmentedSampleSchema.safeParse(sample).success).toBe(true)
     expect(sample.paragraphs.map((paragraph) => paragraph.index)).toEqual(sample.paragraphs.map((_, index) => index))
     for (const slot of sample.slots) {
@@ -89,12 +96,13 @@ describe('segmenting a sample', () => {
     expect(sample.paragraphs.every((paragraph) => paragraph.reasons.length > 0)).toBe(true)
   })
 
-  it.each(allFiles)('labels decomposed letters the same: %s/%s', (set, file) => {
+  it.each(allFiles)('labels decomposed letters the same: %s/%s', async (set, file) => {
     const folder = join(FIXTURES, set)
-    expect(segmentFile(folder, file, (text) => text.normalize('NFD'))).toEqual(segmentFile(folder, file))
+    const decomposed = await segmentFile(folder, file, (text) => text.normalize('NFD'))
+    expect(decomposed).toEqual(await segmentFile(folder, file))
   })
 
-  it.each(allFiles)('labels both placements of tone marks the same: %s/%s', (set, file) => {
+  it.each(allFiles)('labels both placements of tone marks the same: %s/%s', async (set, file) => {
     const folder = join(FIXTURES, set)
     const respell = (text: string): string =>
       text
@@ -106,7 +114,7 @@ describe('segmenting a sample', () => {
         .replace(/óa/g, 'oá')
     const slotPlaces = (sample: SegmentedSample): readonly string[] =>
       sample.slots.map((slot) => `${slot.type} ${slot.paragraph} ${slot.start}-${slot.end}`)
-    const [plain, respelt] = [segmentFile(folder, file), segmentFile(folder, file, respell)]
+    const [plain, respelt] = [await segmentFile(folder, file), await segmentFile(folder, file, respell)]
     expect(codesIn(respelt)).toEqual(codesIn(plain))
     expect(slotPlaces(respelt)).toEqual(slotPlaces(plain))
   })

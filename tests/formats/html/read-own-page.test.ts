@@ -8,11 +8,11 @@ import { readSample } from '../../../src/formats/readers'
 const SAMPLE = 'templates/report-half-year/sample-report.json'
 
 describe('a report of ours, exported as a page and read again', () => {
-  it('keeps its title apart from its type and its sections under their labels', () => {
+  it('keeps its title apart from its type and its sections under their labels', async () => {
     const report = parseReport(readFileSync(SAMPLE, 'utf8'), SAMPLE)
     if (!report.ok) throw new Error(report.error.code)
     const page = writeHtml(report.value, { layout: 'party', isDraft: false, now: '2026-07-05T08:00:00+07:00' })
-    const sample = readSample(page, 'bao-cao.html')
+    const sample = await readSample(page, 'bao-cao.html')
     if (!sample.ok) throw new Error(sample.error.code)
     expect(sample.value.paragraphs.map(({ text }) => text).join('\n')).toMatch(/BÁO CÁO\ssơ kết/)
     const segmented = segmentSample(sample.value, '0'.repeat(64))
