@@ -4,9 +4,10 @@
  * is the same everywhere. Captions and clutter are no part of the chain.
  */
 import type { ReportKind } from '../report/report'
+import { BODY_ROLES, isBodyRole, type BodyRole } from './chain-labels'
 import type { Heading } from './find-headings'
 import { LEXICON } from './lexicon'
-import { BODY_ROLES, isBodyRole, type BodyRole, type Scores } from './score-paragraph'
+import type { Scores } from './score-paragraph'
 
 export interface ChainLink {
   readonly scores: Scores

@@ -2,6 +2,7 @@
 import type { ReportKind } from '../report/report'
 import type { WorkField } from '../section-labels'
 import type { Analysis } from './analyse-paragraph'
+import { BODY_ROLES } from './chain-labels'
 import { decodeLabels, type ChainLink, type Decoded } from './decode-labels'
 import type { DocumentPeriod } from './document-period'
 import { dominantFields, weighFields } from './find-fields'
@@ -11,7 +12,7 @@ import { LEXICON } from './lexicon'
 import { findFeatures, isContinuation, openingPeriod, runsOn } from './paragraph-features'
 import { paragraphRole } from './paragraph-role'
 import type { SegmentedParagraph } from './sample-document'
-import { BODY_ROLES, scoreParagraph, type Scores } from './score-paragraph'
+import { scoreParagraph, type Scores } from './score-paragraph'
 
 export interface BodyContext {
   readonly outline: Outline

@@ -1,31 +1,11 @@
 /** How well each section fits a paragraph by its own words: integer weights of its phrases and features. */
 import type { ReportKind } from '../report/report'
-import type { SectionRole } from '../section-labels'
 import type { Analysis } from './analyse-paragraph'
+import { BODY_ROLES, type BodyRole } from './chain-labels'
 import type { Reason } from './frame'
 import { LEXICON, type CueRow } from './lexicon'
 import type { FeatureCounts } from './paragraph-features'
 import { hitsOf } from './phrase-uses'
-
-/** Sections a body paragraph may belong to. */
-export const BODY_ROLES = [
-  'lead',
-  'conferenceInfo',
-  'situation',
-  'results',
-  'shortcomings',
-  'causes',
-  'lessonsLearned',
-  'discussion',
-  'upcomingTasks',
-  'directingSpeech',
-  'commendation',
-  'proposals',
-  'conclusion',
-] as const satisfies readonly SectionRole[]
-export type BodyRole = (typeof BODY_ROLES)[number]
-
-export const isBodyRole = (role: SectionRole): role is BodyRole => (BODY_ROLES as readonly SectionRole[]).includes(role)
 
 export interface Score {
   readonly weight: number
