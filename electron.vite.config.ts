@@ -19,6 +19,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'browser-host': at('src/browser-host/index.ts'),
           cli: at('src/cli/index.ts'),
+          'sample-worker': at('src/services/node/sample-worker.ts'),
         },
         output: { format: 'es' },
       },

@@ -55,6 +55,7 @@ async function serve({ publish, release }: Extract<typeof claim, { kind: 'owned'
     host,
     files,
     settingsBackend: openSettings(folder),
+    sampleWorker: join(import.meta.dirname, 'sample-worker.js'),
   })
   const calls = trackCalls(createDispatcher(services, incidents.report))
   const usage = createUsageWatch(end)

@@ -6,6 +6,7 @@ import type { Settings } from '../core/settings/settings'
 import type { Codec } from '../services/codec'
 import type { FsPort } from '../services/fs-port'
 import type { Clock, Ids } from '../services/ports'
+import type { SampleWork } from '../services/sample-work'
 import type { TemplateStore } from '../services/template-store'
 
 export interface Command {
@@ -21,6 +22,7 @@ export interface Context {
   readonly clock: Clock
   readonly ids: Ids
   readonly codec: Codec
+  readonly sampleWork: SampleWork
   readonly savedTemplates: Pick<TemplateStore, 'list' | 'read'>
   readonly readSettings: () => Promise<Settings>
 }

@@ -1,4 +1,5 @@
 /** Entry of the command line: gives the commands the real disk, clock and settings. */
+import { join } from 'node:path'
 import Conf from 'conf'
 import { version as appVersion } from '../../package.json'
 import { dataFolder } from '../host/data-folder'
@@ -10,6 +11,7 @@ import { lateSettingsBackend } from '../services/node/late-settings-backend'
 import { nodeCodec } from '../services/node/node-codec'
 import { nodeFs } from '../services/node/node-fs'
 import { peekSettings, SETTINGS_BACKEND_OPTIONS } from '../services/node/settings-store'
+import { createThreadedSampleWork } from '../services/node/threaded-sample-work'
 import { createUlids } from '../services/node/ulid'
 import { createTemplateStore } from '../services/template-store'
 import { fail, runCli, type CliIo } from './run-cli'
@@ -23,6 +25,7 @@ const argv = process.argv.slice(2)
 const io: CliIo = {
   ...disk,
   ids,
+  sampleWork: createThreadedSampleWork(join(import.meta.dirname, 'sample-worker.js')),
   savedTemplates: createTemplateStore(disk),
   readSettings: () => {
     const options = { cwd: folder, configName: 'settings', ...SETTINGS_BACKEND_OPTIONS }

@@ -35,9 +35,9 @@ export const segment: Command = {
 }
 
 /** One document of the command line, labelled. */
-export async function segmentPath(path: string, { fs, codec }: Context): Promise<Result<SegmentedSample, AppError>> {
+export async function segmentPath(path: string, { fs, codec, sampleWork }: Context): Promise<Result<SegmentedSample, AppError>> {
   const file = await readInput(fs, path)
-  return file.ok ? segmentFile(file.value.bytes, file.value.name, codec) : file
+  return file.ok ? segmentFile(file.value.bytes, file.value.name, { codec, sampleWork }) : file
 }
 
 interface PredictionPlace {

@@ -29,6 +29,8 @@ const SENTENCES = {
     `Tệp “${name}” đang bị chương trình khác giữ. Bản cũ vẫn nguyên. Hãy đóng chương trình kia rồi chạy lại.`,
   'file.tooLarge': ({ name, limitMb }) =>
     `Tệp “${name}” lớn quá ${limitMb} MB. Tệp vẫn nguyên, không ghi gì. Hãy tách nhỏ tệp.`,
+  'file.tooHeavy': ({ name }) =>
+    `Đọc “${name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng. Tệp vẫn nguyên, không ghi gì. Hãy lưu tệp lại cho gọn hơn (bớt ảnh, bảng).`,
   'file.diskFull': ({ name }) =>
     `Ổ đĩa đầy, chưa ghi được “${name}”. Bản cũ (nếu có) vẫn nguyên. Hãy dọn bớt rồi chạy lại.`,
   'file.gone': ({ name }) => `Tệp “${name}” không còn được giữ. Không có gì thay đổi. Hãy chọn lại tệp.`,

@@ -23,6 +23,7 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   about('file.exists'),
   about('file.locked'),
   z.strictObject({ code: z.literal('file.tooLarge'), name: z.string(), limitMb: z.number() }),
+  about('file.tooHeavy'),
   about('file.diskFull'),
   about('file.gone'),
   // Documents of our own.

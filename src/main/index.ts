@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     host: { kind: 'electron', hasFileDialogs: true, hasNativeMenu: true, appVersion },
     files: createElectronFileExchange(uploads),
     settingsBackend: openSettings(folder),
+    sampleWorker: join(import.meta.dirname, 'sample-worker.js'),
     closing,
   })
   const calls = trackCalls(createDispatcher(services, incidents.report))

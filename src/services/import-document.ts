@@ -8,29 +8,27 @@ import { parseReport } from '../core/report/report-file'
 import { ReportSchema, type FormalLayout, type Report } from '../core/report/report'
 import { err, ok, type Result } from '../core/result'
 import { readExchange } from '../formats/exchange/read-exchange'
-import type { Codec } from './codec'
 import type { Clock, Ids } from './ports'
-import { segmentFile } from './segment-file'
+import { segmentFile, type SegmentingPorts } from './segment-file'
 
-interface ImportOptions {
+interface ImportOptions extends SegmentingPorts {
   /** For a formal report whose own layout cannot be told. */
   readonly layout: FormalLayout
   readonly clock: Clock
   readonly ids: Ids
-  readonly codec: Codec
 }
 
 /** Reads .tongket exactly, .txt and .html by learning what stands where. */
 export async function importDocument(
   bytes: Uint8Array,
   name: string,
-  { layout, clock, ids, codec }: ImportOptions,
+  { layout, clock, ids, ...ports }: ImportOptions,
 ): Promise<Result<Noted<Report>, AppError>> {
   if (isReportFile(name)) {
     const report = readReportFile(bytes, name)
     return report.ok ? ok({ value: asCopy(report.value, ids), notices: [] }) : report
   }
-  const segmented = await segmentFile(bytes, name, codec)
+  const segmented = await segmentFile(bytes, name, ports)
   if (!segmented.ok) return segmented
   const report = sampleToReport(segmented.value, { layout, now: clock.now() }, ids)
   // "Greyed out" speaks of the learning screen; an import says which paragraphs it left out.

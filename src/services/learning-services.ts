@@ -5,11 +5,11 @@ import type { Ports } from './service-ports'
 import { segmentFile } from './segment-file'
 
 /** From samples to a template. */
-export function createLearningServices({ files, codec, ids }: Ports) {
+export function createLearningServices({ files, codec, ids, sampleWork }: Ports) {
   return {
     'sample.segment': async ({ file }) => {
       const bytes = await files.read(file)
-      return bytes.ok ? segmentFile(bytes.value, file.name, codec) : bytes
+      return bytes.ok ? segmentFile(bytes.value, file.name, { codec, sampleWork }) : bytes
     },
     'template.learn': ({ samples, name, kind }) => {
       if (samples.length === 0) return Promise.resolve(err({ code: 'learn.noSamples' }))

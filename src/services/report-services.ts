@@ -7,7 +7,7 @@ import { importDocument } from './import-document'
 import type { Ports } from './service-ports'
 
 /** Reports of the store: made, opened, saved, checked. */
-export function createReportServices({ reports, templates, settings, files, clock, ids, codec }: Ports) {
+export function createReportServices({ reports, templates, settings, files, clock, ids, codec, sampleWork }: Ports) {
   return {
     'report.list': async () => {
       const listed = await reports.list()
@@ -36,7 +36,7 @@ export function createReportServices({ reports, templates, settings, files, cloc
       const bytes = await files.read(file)
       if (!bytes.ok) return bytes
       const { layout } = settings.read()
-      const imported = await importDocument(bytes.value, file.name, { layout, clock, ids, codec })
+      const imported = await importDocument(bytes.value, file.name, { layout, clock, ids, codec, sampleWork })
       if (!imported.ok) return imported
       const created = await reports.create(imported.value.value)
       return created.ok ? ok({ id: created.value.id, notices: [...imported.value.notices] }) : created

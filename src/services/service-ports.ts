@@ -2,6 +2,7 @@ import type { Notice } from '../core/notice'
 import type { HostDescription } from '../contract/channels'
 import type { Codec } from './codec'
 import type { Clock, Closing, FileExchange, Ids, IncidentLog, SettingsStore } from './ports'
+import type { SampleWork } from './sample-work'
 import type { ReportStore } from './report-store'
 import type { TemplateStore } from './template-store'
 
@@ -17,6 +18,7 @@ export interface Ports {
   readonly files: FileExchange
   readonly incidents: IncidentLog
   readonly closing: Closing
+  readonly sampleWork: SampleWork
   readonly reports: ReportStore
   readonly templates: TemplateStore
 }

@@ -2,6 +2,7 @@ import { runCli, type CliIo } from '../../src/cli/run-cli'
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings'
 import { nodeCodec } from '../../src/services/node/node-codec'
 import { nodeFs } from '../../src/services/node/node-fs'
+import { sampleWorkHere } from '../../src/services/sample-work'
 import { createTemplateStore } from '../../src/services/template-store'
 import { countingIds } from './identities'
 import { risingClock } from './report-stores'
@@ -20,6 +21,7 @@ export async function cli(argv: readonly string[], changes: Partial<CliIo> = {})
   const exit = await runCli(argv, {
     ...disk,
     ids: countingIds('id'),
+    sampleWork: sampleWorkHere,
     savedTemplates: createTemplateStore(disk),
     readSettings: () => Promise.resolve(DEFAULT_SETTINGS),
     out: (text) => (out += text),

@@ -6,6 +6,7 @@ import { createServices } from '../../src/services/create-services'
 import type { FsPort } from '../../src/services/fs-port'
 import { nodeCodec } from '../../src/services/node/node-codec'
 import type { Ports } from '../../src/services/service-ports'
+import { sampleWorkHere } from '../../src/services/sample-work'
 import { createReportStore } from '../../src/services/report-store'
 import { createTemplateStore } from '../../src/services/template-store'
 import { countingIds } from './identities'
@@ -58,6 +59,7 @@ export function serviceWorld(changes: Partial<Ports> = {}, fs: FsPort = createMe
     },
     incidents: log,
     closing: { answer: () => undefined },
+    sampleWork: sampleWorkHere,
     reports: createReportStore({ ...disk, incidents: log }),
     templates: createTemplateStore(disk),
     ...changes,

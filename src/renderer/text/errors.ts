@@ -29,6 +29,8 @@ const SENTENCES = {
     `Tệp “${name}” đang được chương trình khác giữ. Nội dung vẫn còn trong chương trình. Hãy đóng chương trình kia rồi thử lại.`,
   'file.tooLarge': ({ name, limitMb }) =>
     `Tệp “${name}” lớn hơn ${limitMb} MB. Không có gì thay đổi. Hãy tách tệp hoặc bớt ảnh rồi thử lại.`,
+  'file.tooHeavy': ({ name }) =>
+    `Đọc tệp “${name}” quá lâu hoặc quá tốn bộ nhớ nên chương trình đã dừng. Tệp vẫn nguyên, các tài liệu khác không bị ảnh hưởng. Hãy mở tệp bằng Word, lưu lại thành .docx gọn hơn (bớt ảnh, bảng) rồi thử lại.`,
   'file.diskFull': ({ name }) =>
     `Ổ đĩa đã đầy, chưa ghi được “${name}”. Bài viết vẫn còn trên màn hình và bản lưu trước vẫn nguyên. Hãy xoá bớt tệp; chương trình tự ghi lại.`,
   'file.gone': ({ name }) => `Tệp “${name}” không còn được giữ. Không có gì thay đổi. Hãy chọn lại tệp.`,

@@ -8,12 +8,14 @@ import { systemCode, type FsPort } from '../fs-port'
 import type { Closing, FileExchange } from '../ports'
 import { createReportStore } from '../report-store'
 import { sweepTempFiles } from '../sweep-temp-files'
+import { sampleWorkHere } from '../sample-work'
 import { createTemplateStore } from '../template-store'
 import { systemClock } from './clock'
 import { createIncidentLog, type IncidentLogFile } from './incident-log'
 import { nodeCodec } from './node-codec'
 import { nodeFs } from './node-fs'
 import { openSettingsStore, type SettingsBackend } from './settings-store'
+import { createThreadedSampleWork } from './threaded-sample-work'
 import { createUlids } from './ulid'
 
 interface NodeServicesOptions {
@@ -21,6 +23,8 @@ interface NodeServicesOptions {
   readonly host: Omit<HostDescription, 'startNotices'>
   readonly files: FileExchange
   readonly settingsBackend: SettingsBackend
+  /** The built `sample-worker.js`; absent = documents are read where the services run. */
+  readonly sampleWorker?: string
   /** Only a host that holds its window open until it is saved listens. */
   readonly closing?: Closing
   /** Another disk, for tests. */
@@ -36,7 +40,7 @@ export interface NodeServices {
 
 /** Always resolves: a data folder that cannot be written becomes a notice, not a program that does not start. */
 export async function createNodeServices(options: NodeServicesOptions): Promise<NodeServices> {
-  const { dataFolder, host, files, settingsBackend, closing = NOBODY_WAITS, fs = nodeFs } = options
+  const { dataFolder, host, files, settingsBackend, sampleWorker, closing = NOBODY_WAITS, fs = nodeFs } = options
   const { appVersion } = host
   const ids = createUlids()
   const disk = { fs, codec: nodeCodec, clock: systemClock, dataFolder, appVersion }
@@ -46,6 +50,7 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
   const incidents = createIncidentLog({ fs, dataFolder, clock: systemClock, ids })
   const settings = await openSettingsStore({ ...disk, backend: settingsBackend })
   const reports = createReportStore({ ...disk, incidents })
+  const sampleWork = sampleWorker === undefined ? sampleWorkHere : createThreadedSampleWork(sampleWorker)
   const services = createServices({
     host,
     startNotices: [...folderNotices, ...settings.notices],
@@ -56,6 +61,7 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
     files,
     incidents,
     closing,
+    sampleWork,
     reports,
     templates: createTemplateStore(disk),
   })
@@ -63,6 +69,7 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
     services,
     incidents,
     close: async () => {
+      await sampleWork.close()
       await reports.closeAll()
       await incidents.flush()
     },

@@ -1,0 +1,71 @@
+/**
+ * Sample work in a thread of its own: one task at a time, each with a limit of time, the thread with a limit of
+ * memory. A task that passes either, or is broken off, ends its thread; the next one starts a new one. The thread
+ * holds nothing that a later task needs.
+ */
+import { Worker } from 'node:worker_threads'
+import { err } from '../../core/result'
+import type { SampleTask, SampleTaskResults, SampleWork } from '../sample-work'
+
+interface ThreadLimits {
+  readonly taskMs: number
+  readonly heapMb: number
+}
+
+const LIMITS: ThreadLimits = { taskMs: 10_000, heapMb: 400 }
+
+type Outcome = SampleTaskResults[SampleTask['kind']]
+
+/** `script` is the built `sample-worker.js`. A fault inside the thread rejects, as it would here. */
+export function createThreadedSampleWork(script: string, limits: ThreadLimits = LIMITS): SampleWork {
+  let thread: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  const end = async (): Promise<void> => {
+    const ended = thread
+    thread = undefined
+    await ended?.terminate()
+  }
+
+  const perform = (task: SampleTask, stop: AbortSignal | undefined): Promise<Outcome> => {
+    if (stop?.aborted) return Promise.resolve(err({ code: 'cancelled' }))
+    const worker = (thread ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.heapMb } }))
+    worker.ref()
+    return new Promise<Outcome>((resolve, reject) => {
+      const settle = (finish: () => void, isThreadLost: boolean) => {
+        clearTimeout(timer)
+        stop?.removeEventListener('abort', onStop)
+        worker.off('message', onDone)
+        worker.off('error', onFault)
+        // An idle thread keeps no program alive.
+        worker.unref()
+        if (isThreadLost) void end().then(finish)
+        else finish()
+      }
+      const tooHeavy = () => settle(() => resolve(err({ code: 'file.tooHeavy', name: task.name })), true)
+      const onDone = (outcome: Outcome) => settle(() => resolve(outcome), false)
+      const onFault = (cause: Error) => {
+        if (isOutOfMemory(cause)) tooHeavy()
+        else settle(() => reject(cause), true)
+      }
+      const onStop = () => settle(() => resolve(err({ code: 'cancelled' })), true)
+      const timer = setTimeout(tooHeavy, limits.taskMs)
+      stop?.addEventListener('abort', onStop)
+      worker.on('message', onDone)
+      worker.on('error', onFault)
+      worker.postMessage(task)
+    })
+  }
+
+  return {
+    run: <K extends SampleTask['kind']>(task: SampleTask, stop?: AbortSignal) => {
+      const outcome = last.then(() => perform(task, stop))
+      last = outcome.catch(() => undefined)
+      return outcome as Promise<SampleTaskResults[K]>
+    },
+    close: end,
+  }
+}
+
+const isOutOfMemory = (cause: Error): boolean =>
+  'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,0 +1,43 @@
+/**
+ * Reading and labelling a document from outside: the heavy and dangerous part of learning and of importing. Behind a
+ * port, so that a host does it apart from its window, with limits of time and memory, and can break it off.
+ */
+import type { AppError } from '../core/app-error'
+import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
+import { segmentSample } from '../core/learning/segment-sample'
+import { ok, type Result } from '../core/result'
+import { readSample } from '../formats/readers'
+
+/** One piece of work; plain data, so that it can cross to another thread. */
+export type SampleTask =
+  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'segment'; readonly name: string; readonly document: SampleDocument; readonly sha256: string }
+
+export interface SampleTaskResults {
+  readonly read: Result<SampleDocument, AppError>
+  readonly segment: Result<SegmentedSample, AppError>
+}
+
+export type SampleTaskOf<K extends SampleTask['kind']> = Extract<SampleTask, { kind: K }>
+
+export interface SampleWork {
+  /** `file.tooHeavy` when it takes more time or memory than any report needs; `cancelled` once `stop` is aborted. */
+  readonly run: <K extends SampleTask['kind']>(
+    task: SampleTaskOf<K>,
+    stop?: AbortSignal,
+  ) => Promise<SampleTaskResults[K]>
+  readonly close: () => Promise<void>
+}
+
+/** Does a task where it is called. */
+export async function runSampleTask(task: SampleTask): Promise<SampleTaskResults[SampleTask['kind']]> {
+  return task.kind === 'read'
+    ? readSample(task.bytes, task.name)
+    : ok(segmentSample(task.document, task.sha256))
+}
+
+/** For tests and for whoever is apart already: no limits, and nothing to break off. */
+export const sampleWorkHere: SampleWork = {
+  run: <K extends SampleTask['kind']>(task: SampleTaskOf<K>) => runSampleTask(task) as Promise<SampleTaskResults[K]>,
+  close: () => Promise.resolve(),
+}
