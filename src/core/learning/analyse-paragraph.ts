@@ -1,6 +1,6 @@
 /** A paragraph with all that later steps ask of its words, found once: syllables, phrases, mark, shape. */
 import { matchingKey } from '../vietnamese/matching-key'
-import { findLineMarker, type LineMarker } from './line-marker'
+import { lineMarkerOf, type LineMarker } from './line-marker'
 import { findPhrases, type PhraseHit } from './phrase-table'
 import { PHRASE_TABLE, type PhraseUse } from './phrase-uses'
 import type { SampleParagraph } from './sample-document'
@@ -27,7 +27,7 @@ export interface Analysis {
 export function analyseParagraph(paragraph: SampleParagraph): Analysis {
   const { text } = paragraph
   const tokens = tokenize(text)
-  const marker = findLineMarker(text)
+  const marker = lineMarkerOf({ text, listMarker: paragraph.signals.listMarker })
   const first = tokens.findIndex((token) => token.start >= (marker?.length ?? 0))
   return {
     index: paragraph.index,

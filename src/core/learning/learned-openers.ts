@@ -1,7 +1,7 @@
 /** Typical first words of a section: what at least two different texts begin with, slots put in for their values. */
 import type { Slot } from '../slot'
 import type { SeenText } from '../template/template'
-import { findLineMarker } from './line-marker'
+import { lineMarkerOf } from './line-marker'
 import { maskSlots } from './learned-slots'
 import type { SegmentedSample } from './sample-document'
 import type { SectionRun } from './section-runs'
@@ -34,7 +34,7 @@ function prefixesOf(run: SectionRun, sample: SegmentedSample | undefined, slots:
   if (!sample) return prefixes
   for (const paragraph of run.paragraphs) {
     if (paragraph.role === 'heading') continue
-    const words = maskSlots(paragraph, sample, slots, findLineMarker(paragraph.text)?.length ?? 0).split(/\s+/)
+    const words = maskSlots(paragraph, sample, slots, lineMarkerOf(paragraph)?.length ?? 0).split(/\s+/)
     let syllables = 0
     for (const [at, word] of words.slice(0, -1).entries()) {
       syllables += word.startsWith('{') ? SYLLABLES_OF_A_MENTION : 1

@@ -9,7 +9,7 @@ import { learnCues } from './learned-cues'
 import { learnOpeners } from './learned-openers'
 import { maskSlots } from './learned-slots'
 import { LEXICON } from './lexicon'
-import { findLineMarker } from './line-marker'
+import { lineMarkerOf } from './line-marker'
 import type { SegmentedSample } from './sample-document'
 import type { SectionRun } from './section-runs'
 
@@ -103,9 +103,7 @@ function headingOf(section: AlignedSection, context: LearnContext): string {
   for (const [number, run] of section.runs) {
     const sample = context.samples[number]
     if (!sample || !run.heading) continue
-    const printed = printedName(
-      maskSlots(run.heading, sample, context.slots, findLineMarker(run.heading.text)?.length ?? 0),
-    )
+    const printed = printedName(maskSlots(run.heading, sample, context.slots, lineMarkerOf(run.heading)?.length ?? 0))
     counts.set(printed, (counts.get(printed) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])

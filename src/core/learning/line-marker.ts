@@ -42,6 +42,25 @@ export function findLineMarker(text: string): LineMarker | undefined {
   return undefined
 }
 
+/** A line with the mark its format set before it, where there is one. */
+interface MarkedLine {
+  readonly text: string
+  readonly listMarker?: string | undefined
+}
+
+/** The mark of a line, typed or set by the format; the latter takes no room in the text. */
+export function lineMarkerOf({ text, listMarker }: MarkedLine): LineMarker | undefined {
+  const typed = findLineMarker(text)
+  if (typed || listMarker === undefined) return typed
+  // A mark is known by what follows it, and Word may set a bare "I" where people type "I.".
+  const automatic = findLineMarker(`${listMarker} A`) ?? findLineMarker(`${listMarker}. A`)
+  return automatic && { style: automatic.style, length: 0 }
+}
+
+/** The line as it is printed. */
+export const printedLine = ({ text, listMarker }: MarkedLine): string =>
+  listMarker === undefined ? text : `${listMarker} ${text}`
+
 const LISTS: ReadonlySet<MarkerStyle> = new Set(LIST_STYLES)
 
 export const isListStyle = (style: MarkerStyle): boolean => LISTS.has(style)

@@ -1,7 +1,7 @@
 /** Labelled paragraphs → blocks: dashes become a list, rows a table, captions keep their style, the rest are paragraphs. */
 import { list, paragraph, table, tableCell, text, type Identities } from '../report/make-report'
 import type { Block } from '../report/report'
-import { findLineMarker } from './line-marker'
+import { lineMarkerOf, printedLine } from './line-marker'
 import type { SegmentedParagraph } from './sample-document'
 
 type Shape = 'row' | 'dash' | 'caption' | 'plain'
@@ -20,7 +20,7 @@ export function blocksOf(paragraphs: readonly SegmentedParagraph[], identities: 
 function shapeOf(member: SegmentedParagraph): Shape {
   if (member.role === 'table_row') return 'row'
   if (member.role === 'table_caption' || member.section === 'photoCaption') return 'caption'
-  const style = member.role === 'list_item' ? findLineMarker(member.text)?.style : undefined
+  const style = member.role === 'list_item' ? lineMarkerOf(member)?.style : undefined
   return style === 'dash' || style === 'star' ? 'dash' : 'plain'
 }
 
@@ -37,13 +37,16 @@ function blockOf(shape: Shape, members: readonly SegmentedParagraph[], identitie
       return list(
         id,
         'dash',
-        members.map((member) => [text(member.text.slice(findLineMarker(member.text)?.length ?? 0))]),
+        members.map((member) => [text(member.text.slice(lineMarkerOf(member)?.length ?? 0))]),
       )
     case 'caption':
       return { ...paragraph(id, [text(members[0]?.text ?? '')]), style: 'caption' }
     case 'plain':
-      // A number stays in the text: a list would count on its own and could say something else.
-      return paragraph(id, [text(members[0]?.text ?? '')])
+      // A number becomes text: a list would count on its own and could say something else.
+      return paragraph(
+        id,
+        members.map((member) => text(printedLine(member))),
+      )
   }
 }
 

@@ -14,10 +14,18 @@ export interface ParagraphSignals {
   /** 1–6 where the format marks a heading. */
   readonly headingLevel?: number
   readonly isBold?: boolean
+  readonly isItalic?: boolean
+  /** In points; the size most of its letters have. */
+  readonly fontSize?: number
   readonly alignment?: 'left' | 'center' | 'right' | 'justified'
+  /** In points, from the margin to the first letter. */
+  readonly indent?: number
+  /** The mark the format sets by itself before the words, whole: "II.", "1.2.", "b)", "-". It is no part of the text. */
   readonly listMarker?: string
-  /** Row of a table, cells joined by tabs. */
+  /** Row of a table, cells joined by tabs; an empty first cell leaves its tab at the beginning. */
   readonly isTableRow?: boolean
+  /** Footnote or endnote of the paragraph above; its mark is the list marker. */
+  readonly isNote?: boolean
   /** Stands in a page's navigation, aside or footer. */
   readonly isOutsideContent?: boolean
 }
@@ -40,6 +48,8 @@ export interface SampleDocument {
 export const SegmentedParagraphSchema = z.strictObject({
   index: z.number().int().min(0),
   text: z.string(),
+  /** The mark the format printed before the text; a typed one stands in the text itself. */
+  listMarker: z.string().optional(),
   section: SectionRoleSchema,
   field: WorkFieldSchema.optional(),
   /** Name of a heading outside the closed set; the section then goes by this name. */

@@ -8,7 +8,7 @@ import { REPORT_SCHEMA_VERSION, type FormalLayout, type Report, type Section } f
 import type { ReportingPeriod } from '../reporting-period'
 import { SECTION_LABELS, WORK_FIELDS } from '../section-labels'
 import { MAX_LINE_LENGTH } from '../slot'
-import { findLineMarker } from './line-marker'
+import { lineMarkerOf, printedLine } from './line-marker'
 import { blocksOf } from './paragraphs-to-blocks'
 import { readLetterhead } from './read-letterhead'
 import type { SegmentedParagraph, SegmentedSample } from './sample-document'
@@ -50,7 +50,7 @@ export function sampleToReport(
       notices,
     }
   }
-  const layoutLines = of('officialLayout').map((paragraph) => paragraph.text)
+  const layoutLines = of('officialLayout').map(printedLine)
   const letterhead = readLetterhead(layoutLines.filter(fitsField))
   const unplaced = [...letterhead.unplaced, ...layoutLines.filter((line) => !fitsField(line))]
   const [documentType, ...subject] = splitTitle(of('headline').map((paragraph) => paragraph.text))
@@ -95,7 +95,7 @@ function periodNotice(sample: SegmentedSample): readonly Notice[] {
 /** Whole texts: what was left out can be read, and typed in again where the label was wrong. */
 function clutterNotice(clutter: readonly SegmentedParagraph[]): readonly Notice[] {
   if (clutter.length === 0) return []
-  const left = clutter.map((paragraph) => `“${paragraph.text}”`).join(' · ')
+  const left = clutter.map((paragraph) => `“${printedLine(paragraph)}”`).join(' · ')
   return [{ code: 'import.clutterLeftOut', severity: 'warning', data: { count: clutter.length, text: left } }]
 }
 
@@ -135,7 +135,7 @@ function silentSection(run: readonly SegmentedParagraph[], identities: Identitie
   })
 }
 
-const markerStyle = (paragraph: SegmentedParagraph): string => findLineMarker(paragraph.text)?.style ?? 'none'
+const markerStyle = (paragraph: SegmentedParagraph): string => lineMarkerOf(paragraph)?.style ?? 'none'
 
 const MOST_DEPTH = 4
 
@@ -193,7 +193,7 @@ function closeSection(open: OpenSection, identities: Identities): Section {
   const { heading } = open
   const label = heading ?? open.own[0]
   const name = heading
-    ? heading.text.slice(findLineMarker(heading.text)?.length ?? 0).replace(/[:.\s]+$/, '') || heading.text
+    ? heading.text.slice(lineMarkerOf(heading)?.length ?? 0).replace(/[:.\s]+$/, '') || heading.text
     : SECTION_LABELS[open.role].name
   const field = label?.field
   return section(identities.next(), name === '' && field ? WORK_FIELDS[field].name : name, {

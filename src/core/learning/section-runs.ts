@@ -2,7 +2,7 @@
 import type { ReportKind } from '../report/report'
 import type { SectionRole, WorkField } from '../section-labels'
 import { matchingKey } from '../vietnamese/matching-key'
-import { findLineMarker, isListStyle } from './line-marker'
+import { lineMarkerOf, isListStyle } from './line-marker'
 import type { SegmentedParagraph, SegmentedSample } from './sample-document'
 
 export interface SectionRun {
@@ -81,7 +81,7 @@ function isTopCustom(paragraph: SegmentedParagraph, body: readonly SegmentedPara
   if (paragraph.customName === undefined) return false
   const heading = body.find((other) => other.role === 'heading' && other.customName === paragraph.customName)
   if (!heading) return false
-  const style = findLineMarker(heading.text)?.style
+  const style = lineMarkerOf(heading)?.style
   const isTop =
     style === 'roman' ||
     style === 'part' ||

@@ -28,7 +28,9 @@ export function segmentSample(sample: SampleDocument, sha256: string): Segmented
   const body = frame.body.flatMap((index) => paragraphs[index] ?? [])
   const outline = findHeadings(body, kind)
   const labelled = labelBody(body, { outline, kind, document: period })
-  const segmented = paragraphs.map((paragraph) => labelled.get(paragraph.index) ?? fixedParagraph(paragraph, frame))
+  const segmented = paragraphs.map((paragraph) =>
+    withListMarker(labelled.get(paragraph.index) ?? fixedParagraph(paragraph, frame), paragraph),
+  )
   return {
     name: sample.name,
     sha256,
@@ -54,6 +56,10 @@ function periodOf(paragraphs: readonly Analysis[], frame: Frame, kind: ReportKin
   const all = findDocumentPeriod([...titles, ...textsOf('lead'), ...opening], dates)
   // A headline may name only the next period ("triển khai nhiệm vụ năm 2024"); the lead then tells the reported one.
   return fromTitle && fromTitle.mention.kind === all?.mention.kind ? all : (all ?? fromTitle)
+}
+
+function withListMarker(segmented: SegmentedParagraph, { signals: { listMarker } }: Analysis): SegmentedParagraph {
+  return listMarker === undefined ? segmented : { ...segmented, listMarker }
 }
 
 function fixedParagraph(paragraph: Analysis, frame: Frame): SegmentedParagraph {
