@@ -31,6 +31,12 @@ const SENTENCES = {
     `Tệp “${name}” lớn quá ${limitMb} MB. Tệp vẫn nguyên, không ghi gì. Hãy tách nhỏ tệp.`,
   'file.tooHeavy': ({ name }) =>
     `Đọc “${name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng. Tệp vẫn nguyên, không ghi gì. Hãy lưu tệp lại cho gọn hơn (bớt ảnh, bảng).`,
+  'file.encrypted': ({ name }) =>
+    `Tệp “${name}” có mật khẩu. Tệp vẫn nguyên, không ghi gì. Hãy bỏ mật khẩu, lưu lại rồi chạy lại.`,
+  'file.damaged': ({ name, detail }) =>
+    `Tệp “${name}” bị hỏng hoặc thiếu phần (${detail}). Tệp vẫn nguyên, không ghi gì. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành tệp mới.`,
+  'file.unsafe': ({ name, detail }) =>
+    `Tệp “${name}” có cấu tạo bất thường (${detail}) nên không mở. Tệp vẫn nguyên, không phần nào được chạy. Hãy mở bằng Word rồi lưu thành tệp mới.`,
   'file.diskFull': ({ name }) =>
     `Ổ đĩa đầy, chưa ghi được “${name}”. Bản cũ (nếu có) vẫn nguyên. Hãy dọn bớt rồi chạy lại.`,
   'file.gone': ({ name }) => `Tệp “${name}” không còn được giữ. Không có gì thay đổi. Hãy chọn lại tệp.`,
@@ -75,6 +81,25 @@ const NOTICES = {
   'text.damagedBytes': 'Có chỗ không giải mã được, đã thay bằng dấu �.',
   'html.tooDeep': 'Trang lồng quá sâu, phần trong cùng chỉ giữ chữ.',
   'html.hiddenSkipped': 'Phần bị ẩn trên trang không được đọc.',
+  'read.insertionsTaken': 'Chỗ chèn thêm chưa duyệt được lấy như đã duyệt.',
+  'read.deletionsLeftOut': 'Chỗ đã đánh dấu xoá không được lấy.',
+  'read.commentsLeftOut': 'Lời bàn bên lề không được lấy.',
+  'read.headersLeftOut': 'Chữ ở đầu trang, chân trang không được lấy.',
+  'read.notesPlaced': 'Chú thích cuối trang được đặt ngay sau đoạn của nó.',
+  'read.textBoxesPlaced': 'Chữ trong khung chữ được đặt sau đoạn có khung.',
+  'read.picturesLeftOut': 'Hình ảnh không được lấy.',
+  'read.objectsLeftOut': 'Đối tượng nhúng (biểu đồ, tệp, ô điều khiển) không được lấy.',
+  'read.equationsAsText': 'Công thức chỉ giữ phần chữ và số.',
+  'read.fieldsAsText': 'Trường tự động chỉ giữ chữ đang hiện.',
+  'read.unsafeFields': 'Trường gọi dữ liệu hay chương trình ngoài tệp không được chạy; chữ đang hiện vẫn giữ.',
+  'read.hiddenLeftOut': 'Chữ ẩn không được lấy.',
+  'read.insertedFilesLeftOut': 'Tệp lồng trong văn bản không được lấy.',
+  'read.outsideLinksDropped': 'Liên kết ra ngoài tệp đã bỏ, không mở.',
+  'read.macrosLeftOut': 'Tệp có macro; macro không được đọc, không được chạy.',
+  'read.symbolsUnknown': 'Ký hiệu của phông riêng không đổi được, đã đánh dấu bằng □.',
+  'read.mergedCells': 'Ô gộp trong bảng: chữ đứng ở ô đầu, các ô còn lại để trống.',
+  'read.nestedTables': 'Bảng lồng trong bảng đã chuyển thành dòng chữ.',
+  'read.directionMarks': 'Ký tự đổi chiều chữ đã bỏ; hãy đọc lại thứ tự các chữ.',
   'segment.unknownHeading': 'Có đề mục ngoài bộ nhãn, giữ nguyên tên riêng của nó.',
   'segment.noPeriod': 'Không tìm thấy kỳ báo cáo trong văn bản.',
   'segment.noHeadline': 'Không tìm thấy tiêu đề của văn bản.',

@@ -24,6 +24,10 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   about('file.locked'),
   z.strictObject({ code: z.literal('file.tooLarge'), name: z.string(), limitMb: z.number() }),
   about('file.tooHeavy'),
+  about('file.encrypted'),
+  // `detail`: what is broken, or which limit against hostile files it breaks; for the log and the command line.
+  z.strictObject({ code: z.literal('file.damaged'), name: z.string(), detail: z.string() }),
+  z.strictObject({ code: z.literal('file.unsafe'), name: z.string(), detail: z.string() }),
   about('file.diskFull'),
   about('file.gone'),
   // Documents of our own.

@@ -31,6 +31,12 @@ const SENTENCES = {
     `Tệp “${name}” lớn hơn ${limitMb} MB. Không có gì thay đổi. Hãy tách tệp hoặc bớt ảnh rồi thử lại.`,
   'file.tooHeavy': ({ name }) =>
     `Đọc tệp “${name}” quá lâu hoặc quá tốn bộ nhớ nên chương trình đã dừng. Tệp vẫn nguyên, các tài liệu khác không bị ảnh hưởng. Hãy mở tệp bằng Word, lưu lại thành .docx gọn hơn (bớt ảnh, bảng) rồi thử lại.`,
+  'file.encrypted': ({ name }) =>
+    `Tệp “${name}” có mật khẩu nên chưa đọc được. Tệp gốc vẫn nguyên. Hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu, lưu lại rồi thử lại.`,
+  'file.damaged': ({ name }) =>
+    `Tệp “${name}” bị hỏng hoặc thiếu phần, không đọc được. Tệp gốc vẫn nguyên. Hãy mở bằng Word hoặc LibreOffice, lưu thành tệp mới rồi thử lại.`,
+  'file.unsafe': ({ name }) =>
+    `Tệp “${name}” có cấu tạo bất thường, có thể gây hại, nên không mở. Tệp gốc vẫn nguyên, không phần nào được chạy. Nếu tin nơi gửi, hãy mở bằng Word, lưu thành tệp mới rồi thử lại.`,
   'file.diskFull': ({ name }) =>
     `Ổ đĩa đã đầy, chưa ghi được “${name}”. Bài viết vẫn còn trên màn hình và bản lưu trước vẫn nguyên. Hãy xoá bớt tệp; chương trình tự ghi lại.`,
   'file.gone': ({ name }) => `Tệp “${name}” không còn được giữ. Không có gì thay đổi. Hãy chọn lại tệp.`,

@@ -10,6 +10,27 @@ const NOTICES = {
   'html.tooDeep': (data) => `${data('count')} chỗ lồng quá sâu, chỉ lấy phần chữ.`,
   'text.oldEncoding': (data) => `Bảng mã cũ ${data('encoding')} đã đổi sang Unicode; hãy đọc lại các chữ có dấu.`,
   'text.damagedBytes': (data) => `${data('count')} chỗ trong tệp không đọc được, đã đánh dấu bằng ký tự �.`,
+  'read.insertionsTaken': (data) => `${data('count')} chỗ chèn thêm chưa duyệt được lấy như đã duyệt.`,
+  'read.deletionsLeftOut': (data) => `${data('count')} chỗ đã đánh dấu xoá không được lấy: ${data('text')}.`,
+  'read.commentsLeftOut': (data) => `${data('count')} lời bàn bên lề không được lấy: ${data('text')}.`,
+  'read.headersLeftOut': (data) => `Chữ ở đầu trang, chân trang không được lấy: ${data('text')}.`,
+  'read.notesPlaced': (data) => `${data('count')} chú thích cuối trang được đặt ngay sau đoạn của nó.`,
+  'read.textBoxesPlaced': (data) => `Chữ của ${data('count')} khung chữ được đặt sau đoạn có khung.`,
+  'read.picturesLeftOut': (data) => `${data('count')} hình ảnh không được lấy${details(data('text'))}.`,
+  'read.objectsLeftOut': (data) => `${data('count')} đối tượng nhúng không được lấy${details(data('text'))}.`,
+  'read.equationsAsText': (data) => `${data('count')} công thức chỉ giữ phần chữ và số.`,
+  'read.fieldsAsText': (data) => `${data('count')} trường tự động chỉ giữ chữ đang hiện (${data('text')}).`,
+  'read.unsafeFields': (data) =>
+    `${data('count')} trường gọi dữ liệu hay chương trình ngoài tệp không được chạy (${data('text')}); chữ đang hiện vẫn giữ.`,
+  'read.hiddenLeftOut': (data) => `${data('count')} chỗ chữ ẩn không được lấy: ${data('text')}.`,
+  'read.insertedFilesLeftOut': (data) =>
+    `${data('count')} tệp lồng trong văn bản không được lấy; cần nội dung nào, hãy mở bằng Word rồi chép lại.`,
+  'read.outsideLinksDropped': (data) => `${data('count')} liên kết ra ngoài tệp đã bỏ, không mở (${data('text')}).`,
+  'read.macrosLeftOut': () => 'Tệp có macro; macro không được đọc, không được chạy.',
+  'read.symbolsUnknown': (data) => `${data('count')} ký hiệu của phông riêng không đổi được, đã đánh dấu bằng □.`,
+  'read.mergedCells': (data) => `${data('count')} ô gộp trong bảng: chữ đứng ở ô đầu, các ô còn lại để trống.`,
+  'read.nestedTables': (data) => `${data('count')} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
+  'read.directionMarks': (data) => `${data('count')} ký tự đổi chiều chữ đã bỏ; hãy đọc lại thứ tự các chữ.`,
   'segment.clutterHidden': (data) => `${data('count')} đoạn coi là rác, để mờ.`,
   'segment.noHeadline': () => 'Không thấy tên bài.',
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
@@ -39,6 +60,9 @@ const NOTICES = {
   'paste.nestedTablesFlattened': (data) => `${data('count')} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
   'paste.tooLong': () => 'Nội dung dán rất dài nên chỉ lấy phần chữ.',
 } satisfies Record<NoticeCode, Say>
+
+/** What a count speaks of, where the document says so. */
+const details = (text: string): string => (text === '' ? '' : `: ${text}`)
 
 const sectionName = (role: string): string => {
   const known = SECTION_ROLES.find((name) => name === role)
