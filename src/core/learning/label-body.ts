@@ -65,6 +65,7 @@ function labelled(paragraph: Analysis, link: ChainLink, choice: Decoded, context
     ...(field ? { field } : {}),
     ...(customName === undefined ? {} : { customName }),
     role: paragraphRole(paragraph, own),
+    ...(own ? { title: titlePlace(paragraph, own) } : {}),
     also: alsoOf(paragraph, link, choice, field),
     reasons: reasonsOf(link, choice, own),
     confidence: confidenceOf(choice.margin, link),

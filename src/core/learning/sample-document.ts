@@ -55,6 +55,10 @@ export const SegmentedParagraphSchema = z.strictObject({
   /** Name of a heading outside the closed set; the section then goes by this name. */
   customName: z.string().optional(),
   role: z.enum(['heading', 'body', 'list_item', 'table_row', 'table_caption']),
+  /** The heading this paragraph is or begins with: its level in this document from 0, and where its words stand. */
+  title: z
+    .strictObject({ depth: z.number().int().min(0), start: z.number().int().min(0), end: z.number().int().min(0) })
+    .optional(),
   /** Secondary labels a reader could accept as well. */
   also: z.array(z.strictObject({ section: SectionRoleSchema, field: WorkFieldSchema.optional() })),
   /** Why: keys of `renderer/text` with their data ("opened by this cue"). */
