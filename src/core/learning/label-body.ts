@@ -12,6 +12,7 @@ import { LEXICON } from './lexicon'
 import { findFeatures, isContinuation, openingPeriod, runsOn } from './paragraph-features'
 import { paragraphRole } from './paragraph-role'
 import type { SegmentedParagraph } from './sample-document'
+import { titlePlace } from './title-place'
 import { scoreParagraph, type Scores } from './score-paragraph'
 
 export interface BodyContext {
