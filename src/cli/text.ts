@@ -59,6 +59,9 @@ const SENTENCES = {
     `Mẫu “${name}” thuộc phiên bản ${fileVersion}, mới hơn chương trình này. Tệp vẫn nguyên. Hãy cập nhật chương trình.`,
   'template.notFound': ({ id }) => `Không có mẫu “${id}”. Không ghi gì. Hãy xem danh sách bằng lệnh templates.`,
   'settings.invalid': ({ detail }) => `Thiết lập sai ở “${detail}”. Thiết lập cũ vẫn dùng. Hãy sửa lại giá trị.`,
+  'sample.notHeld': ({ name }) => `Nội dung của “${name}” không còn trong bộ nhớ. Hãy chạy lại lệnh.`,
+  'corrections.damaged': ({ name }) =>
+    `“${name}” không phải tệp chỉnh sửa nhãn, hoặc đã hỏng. Không dùng chỉnh sửa nào. Hãy xin lại tệp.`,
   'learn.noSamples': () => 'Không có tài liệu nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
   'slot.unknown': ({ name }) =>
     `Mẫu không có trường “${name}”, hoặc giá trị không đúng dạng. Không ghi gì. Hãy xem tên các trường trong tệp mẫu hoặc ở --help.`,

@@ -43,6 +43,8 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('template.notFound'), id: z.string() }),
   z.strictObject({ code: z.literal('settings.invalid'), detail: z.string() }),
   z.strictObject({ code: z.literal('learn.noSamples') }),
+  about('sample.notHeld'),
+  z.strictObject({ code: z.literal('corrections.damaged'), name: z.string(), detail: z.string() }),
   z.strictObject({ code: z.literal('slot.unknown'), name: z.string() }),
   z.strictObject({ code: z.literal('period.unknown'), text: z.string() }),
   code('pdf.noEngine'),

@@ -3,6 +3,7 @@
  * the same site, cues the officer named, changes of weights of features, transitions. Whoever replays the log of
  * corrections builds this value; the segmenter only reads it, and an empty model changes nothing.
  */
+import { hashText } from '../hash-text'
 import { matchingKey } from '../vietnamese/matching-key'
 import type { SectionRole, WorkField } from '../section-labels'
 import { frameLabelOf, isBodyRole, type BodyRole, type ChainLabel } from './chain-labels'
@@ -48,14 +49,17 @@ export const LARGEST_CHANGE = 200
 /** From so many syllables on a paragraph is recognised although its figures differ. */
 const SHORTEST_LOOSE = 8
 
-/** Key under which a paragraph is remembered: its matching key; in a long one every number counts as the same. */
+/**
+ * Key under which a paragraph is remembered: the hash of its matching key, so that a log of corrections holds no text
+ * of a document. In a long paragraph every number counts as the same.
+ */
 export function paragraphKey(text: string): string {
   const key = matchingKey(text)
-  return tokenize(text).length >= SHORTEST_LOOSE ? key.replace(/\d+/g, '0') : key
+  return hashText(tokenize(text).length >= SHORTEST_LOOSE ? key.replace(/\d+/g, '0') : key)
 }
 
 /** Key of a line of a site: numbers count as the same, so that counters and clocks are one line. */
-export const siteLineKey = (text: string): string => matchingKey(text).replace(/\d+/g, '0')
+export const siteLineKey = (text: string): string => hashText(matchingKey(text).replace(/\d+/g, '0'))
 
 /** One step of the perceptron: a feature that speaks for a label more (1) or less (−1) than before. */
 export interface FeatureChange {

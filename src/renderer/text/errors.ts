@@ -60,6 +60,10 @@ const SENTENCES = {
   'template.notFound': () => 'Không thấy mẫu này. Các mẫu khác vẫn còn nguyên. Hãy chọn mẫu khác.',
   'settings.invalid': () =>
     'Thiết lập không đúng dạng nên chưa được ghi. Thiết lập cũ vẫn được dùng. Hãy kiểm tra lại các ô vừa nhập.',
+  'sample.notHeld': ({ name }) =>
+    `Chương trình không còn giữ nội dung của “${name}”. Các chỉnh sửa đã lưu vẫn còn. Hãy thả lại tệp này vào cửa sổ.`,
+  'corrections.damaged': ({ name }) =>
+    `“${name}” không phải tệp chỉnh sửa nhãn của Tổng Kết, hoặc đã hỏng. Không có chỉnh sửa nào được thêm. Hãy xin lại tệp từ người gửi.`,
   'learn.noSamples': () =>
     'Chưa có tài liệu nào dùng được để học. Không có gì thay đổi. Hãy thêm ít nhất một tài liệu đọc được.',
   'slot.unknown': ({ name }) =>

@@ -5,6 +5,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { err } from '../../core/result'
+import { WriterQueue } from '../writer-queue'
 import type { SampleTask, SampleTaskResults, SampleWork } from '../sample-work'
 
 interface ThreadLimits {
@@ -19,7 +20,7 @@ type Outcome = SampleTaskResults[SampleTask['kind']]
 /** `script` is the built `sample-worker.js`. A fault inside the thread rejects, as it would here. */
 export function createThreadedSampleWork(script: string, limits: ThreadLimits = LIMITS): SampleWork {
   let thread: Worker | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = new WriterQueue()
 
   const end = async (): Promise<void> => {
     const ended = thread
@@ -58,11 +59,8 @@ export function createThreadedSampleWork(script: string, limits: ThreadLimits = 
   }
 
   return {
-    run: <K extends SampleTask['kind']>(task: SampleTask, stop?: AbortSignal) => {
-      const outcome = last.then(() => perform(task, stop))
-      last = outcome.catch(() => undefined)
-      return outcome as Promise<SampleTaskResults[K]>
-    },
+    run: <K extends SampleTask['kind']>(task: SampleTask, stop?: AbortSignal) =>
+      queue.run(() => perform(task, stop)) as Promise<SampleTaskResults[K]>,
     close: end,
   }
 }
