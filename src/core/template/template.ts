@@ -5,16 +5,37 @@
 import { z } from 'zod'
 import { FORMAL_LAYOUTS, REPORT_KINDS, type FormalLayout, type ReportKind } from '../report/report'
 import { SectionRoleSchema, WorkFieldSchema, type SectionRole, type WorkField } from '../section-labels'
-import { MAX_LINE_LENGTH, SlotSchema, type Slot } from '../slot'
+import { MAX_LINE_LENGTH, SlotIdSchema, SlotSchema, type Slot } from '../slot'
+import { SampleDigestSchema, type SampleDigest } from './sample-digest'
 
-export const TEMPLATE_SCHEMA_VERSION = 1
+export const TEMPLATE_SCHEMA_VERSION = 2
 
 export const PERIOD_KINDS = ['month', 'quarter', 'halfYear', 'nineMonths', 'year', 'term', 'thematic'] as const
 
-/** A text with the number of samples it was seen in. */
-export interface SeenText {
-  readonly text: string
+/** In how many samples something was seen, and in which: their places in `origin.samples`, from 0. */
+export interface Seen {
   readonly count: number
+  /** Absent in words of our own and in what was learned before samples were named. */
+  readonly samples?: readonly number[]
+}
+
+export interface SeenText extends Seen {
+  readonly text: string
+}
+
+/** What samples count in a section: "… hội nghị" (quantity), "…% đảng viên" (ratio). Never a figure itself. */
+export interface SeenFigure extends Seen {
+  readonly type: 'quantity' | 'ratio'
+  /** The words after the number, or after its percent sign; at most four syllables. */
+  readonly words: string
+}
+
+/** Over the samples that have the section. */
+export interface Spread {
+  readonly min: number
+  /** Absent in what was learned before medians were kept. */
+  readonly median?: number
+  readonly max: number
 }
 
 export interface TemplateSection {
@@ -24,23 +45,32 @@ export interface TemplateSection {
   readonly isHeadingPrinted: boolean
   readonly role?: SectionRole
   readonly field?: WorkField
+  /** Of a section outside the closed set, which has no role of its own: the label its text comes nearest to. */
+  readonly nearestRole?: SectionRole
   readonly isRequired: boolean
   /** In how many of how many samples the section was seen. Absent where no sample was read. */
-  readonly seenIn?: { readonly count: number; readonly of: number }
-  /** Other places in the order at which samples had it: "sau Thảo luận ở 1 mẫu". Role codes of the section before. */
-  readonly otherPositions: readonly { readonly after: string; readonly count: number }[]
+  readonly seenIn?: Seen & { readonly of: number }
+  /** Other places in the order at which samples had it: "sau Thảo luận ở mẫu 2". `after` is the id of the section before. */
+  readonly otherPositions: readonly (Seen & { readonly after: string })[]
   /** Phrases of at most 8 syllables that open or mark the section. */
   readonly cues: readonly SeenText[]
-  /** Typical first words, as patterns; only from two or more different texts. */
+  /** Typical first words, as patterns; only from two or more different texts. Of two samples in all they are candidates. */
   readonly openers: readonly SeenText[]
+  /** Whole sentences, as patterns, that two or more different texts share; only from three samples on. */
+  readonly boilerplate: readonly SeenText[]
+  /** Ids of the slots that samples mention here. */
+  readonly mentions: readonly string[]
+  /** What two or more samples count here. */
+  readonly usualFigures: readonly SeenFigure[]
   /** Advice in grey: what belongs here. */
   readonly guidance: string
   /** Ready sentences as patterns, offered for insertion. */
   readonly phrases: readonly string[]
   /** Paragraphs a new report starts with, as patterns. */
   readonly starter: readonly string[]
-  /** Usual length in words, over the samples. */
-  readonly usualLength?: { readonly min: number; readonly max: number }
+  /** Usual length in syllables. */
+  readonly usualLength?: Spread
+  readonly usualParagraphs?: Spread
   readonly sections: readonly TemplateSection[]
 }
 
@@ -62,8 +92,15 @@ export interface Template {
   readonly origin:
     | { readonly kind: 'builtIn' }
     | { readonly kind: 'officer' }
-    /** The samples it was learned from, by hash: the texts themselves are not kept. */
-    | { readonly kind: 'learned'; readonly samples: readonly { readonly name: string; readonly sha256: string }[] }
+    | { readonly kind: 'learned'; readonly samples: readonly LearnedSample[] }
+}
+
+/** A sample a template was learned from, by hash: the text itself is not kept. */
+export interface LearnedSample {
+  readonly name: string
+  readonly sha256: string
+  /** What it takes to learn again when samples are added. Absent in a template learned before digests were kept. */
+  readonly digest?: SampleDigest
 }
 
 /** Of a template's name, in a list and in a title bar. */
@@ -72,7 +109,9 @@ export const MAX_NAME_LENGTH = 200
 const id = z.string().min(1).max(64)
 const line = z.string().max(MAX_LINE_LENGTH)
 const count = z.number().int().min(0)
-const seen = z.strictObject({ text: line, count })
+const seenParts = { count, samples: z.array(count).optional() }
+const seenText = z.strictObject({ ...seenParts, text: line })
+const spread = z.strictObject({ min: count, median: count.optional(), max: count })
 
 const TemplateSectionSchema: z.ZodType<TemplateSection> = z.strictObject({
   id,
@@ -80,15 +119,20 @@ const TemplateSectionSchema: z.ZodType<TemplateSection> = z.strictObject({
   isHeadingPrinted: z.boolean(),
   role: SectionRoleSchema.optional(),
   field: WorkFieldSchema.optional(),
+  nearestRole: SectionRoleSchema.optional(),
   isRequired: z.boolean(),
-  seenIn: z.strictObject({ count, of: count }).optional(),
-  otherPositions: z.array(z.strictObject({ after: line, count })),
-  cues: z.array(seen),
-  openers: z.array(seen),
+  seenIn: z.strictObject({ ...seenParts, of: count }).optional(),
+  otherPositions: z.array(z.strictObject({ ...seenParts, after: line })),
+  cues: z.array(seenText),
+  openers: z.array(seenText),
+  boilerplate: z.array(seenText),
+  mentions: z.array(SlotIdSchema),
+  usualFigures: z.array(z.strictObject({ ...seenParts, type: z.enum(['quantity', 'ratio']), words: line })),
   guidance: line,
   phrases: z.array(line),
   starter: z.array(line),
-  usualLength: z.strictObject({ min: count, max: count }).optional(),
+  usualLength: spread.optional(),
+  usualParagraphs: spread.optional(),
   sections: z.array(z.lazy(() => TemplateSectionSchema)),
 })
 
@@ -110,7 +154,13 @@ export const TemplateSchema: z.ZodType<Template> = z.strictObject({
     z.strictObject({ kind: z.literal('officer') }),
     z.strictObject({
       kind: z.literal('learned'),
-      samples: z.array(z.strictObject({ name: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+      samples: z.array(
+        z.strictObject({
+          name: line,
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          digest: SampleDigestSchema.optional(),
+        }),
+      ),
     }),
   ]),
 })

@@ -15,6 +15,9 @@ const part = (id: string, parts: Partial<TemplateSection> = {}): TemplateSection
   otherPositions: [],
   cues: [],
   openers: [],
+  boilerplate: [],
+  mentions: [],
+  usualFigures: [],
   guidance: '',
   phrases: [],
   starter: [],
@@ -23,7 +26,7 @@ const part = (id: string, parts: Partial<TemplateSection> = {}): TemplateSection
 })
 
 const template: Template = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'mau',
   name: 'Mẫu',
   description: '',

@@ -11,8 +11,17 @@ import {
 } from '../../../src/core/template/template'
 import { arbitraryText } from '../../support/arbitrary-report'
 
-const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
-const seen = fc.array(fc.record({ text: arbitraryText, count: fc.nat(99) }), { maxLength: 3 })
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/)
+const count = fc.nat(99)
+const samples = fc.array(fc.nat(5), { maxLength: 3 })
+const seenTexts = fc.array(fc.record({ text: arbitraryText, count, samples }, { requiredKeys: ['text', 'count'] }), {
+  maxLength: 3,
+})
+const figures = fc.array(
+  fc.record({ type: fc.constantFrom('quantity' as const, 'ratio' as const), words: arbitraryText, count, samples }),
+  { maxLength: 2 },
+)
+const spread = fc.record({ min: count, median: count, max: count }, { requiredKeys: ['min', 'max'] })
 const texts = fc.array(arbitraryText, { maxLength: 3 })
 
 const sectionOf = (depth: number): fc.Arbitrary<TemplateSection> =>
@@ -22,17 +31,22 @@ const sectionOf = (depth: number): fc.Arbitrary<TemplateSection> =>
       heading: arbitraryText,
       isHeadingPrinted: fc.boolean(),
       isRequired: fc.boolean(),
-      otherPositions: fc.array(fc.record({ after: id, count: fc.nat(9) }), { maxLength: 2 }),
-      cues: seen,
-      openers: seen,
+      otherPositions: fc.array(fc.record({ after: id, count, samples }), { maxLength: 2 }),
+      cues: seenTexts,
+      openers: seenTexts,
+      boilerplate: seenTexts,
+      mentions: fc.array(id, { maxLength: 2 }),
+      usualFigures: figures,
       guidance: arbitraryText,
       phrases: texts,
       starter: texts,
       sections: depth > 0 ? fc.array(sectionOf(depth - 1), { maxLength: 2 }) : fc.constant([]),
       role: fc.constantFrom(...SECTION_ROLES),
       field: fc.constantFrom(...WORK_FIELD_KEYS),
-      seenIn: fc.record({ count: fc.nat(5), of: fc.nat(5) }),
-      usualLength: fc.record({ min: fc.nat(99), max: fc.nat(999) }),
+      nearestRole: fc.constantFrom(...SECTION_ROLES),
+      seenIn: fc.record({ count, of: count, samples }, { requiredKeys: ['count', 'of'] }),
+      usualLength: spread,
+      usualParagraphs: spread,
     },
     {
       requiredKeys: [
@@ -43,6 +57,9 @@ const sectionOf = (depth: number): fc.Arbitrary<TemplateSection> =>
         'otherPositions',
         'cues',
         'openers',
+        'boilerplate',
+        'mentions',
+        'usualFigures',
         'guidance',
         'phrases',
         'starter',
@@ -105,6 +122,16 @@ describe('template files', () => {
   ])('are refused when damaged: %s', (_what, json) => {
     const parsed = parseTemplate(json, 'mẫu.json')
     expect(parsed.ok ? 'read' : parsed.error.code).toBe('template.damaged')
+  })
+
+  it('of version 1 gain empty lists of what was not learned yet, in inner sections too', () => {
+    const parsed = parseTemplate(frozen('v1'), 'v1')
+    const all = (sections: readonly TemplateSection[]): readonly TemplateSection[] =>
+      sections.flatMap((section) => [section, ...all(section.sections)])
+    const sections = parsed.ok ? all(parsed.value.sections) : []
+    expect(sections.length).toBeGreaterThan(3)
+    for (const { boilerplate, mentions, usualFigures } of sections)
+      expect([boilerplate, mentions, usualFigures]).toEqual([[], [], []])
   })
 
   it('rise in versions by one from 2 to the present', () => {
