@@ -1,0 +1,39 @@
+/** Old encodings told without fonts, from whether the words become Vietnamese. A guess, so it carries a confidence. */
+import { decodeLegacyText, markedWords, readableWords } from './legacy-encodings'
+import { LEGACY_ENCODINGS, type LegacyEncoding } from './legacy-tables'
+import { isSyllable } from './syllables'
+
+export interface EncodingGuess {
+  readonly encoding: LegacyEncoding
+  /** 0–1: the share of words with marks that become Vietnamese only when decoded, less where there are few words. */
+  readonly confidence: number
+}
+
+/** So many words of doubt are added to each guess: two strange words prove nothing. */
+const DOUBT = 2
+
+/** The likelier of the old encodings; `undefined` where a text has no letters to tell it by. */
+export function guessEncoding(text: string): EncodingGuess | undefined {
+  const words = markedWords(text)
+  if (words.length === 0) return undefined
+  const [first, second] = LEGACY_ENCODINGS.map((encoding) => ({ encoding, confidence: confidenceOf(words, encoding) }))
+  return first && second && second.confidence > first.confidence ? second : first
+}
+
+/** Words that are Vietnamese both ways speak for neither. */
+function confidenceOf(words: readonly string[], encoding: LegacyEncoding): number {
+  let [gained, lost, neither] = [0, 0, 0]
+  for (const word of words) {
+    const [before, after] = [isSyllable(word), isSyllable(decodeLegacyText(word, encoding))]
+    if (after && !before) gained += 1
+    if (before && !after) lost += 1
+    if (!before && !after) neither += 1
+  }
+  return Math.max(0, gained - lost) / (gained + lost + neither + DOUBT)
+}
+
+/** Share of the words with marks that could be Vietnamese, 0–1; 0 where there is no such word. */
+export function vietnameseShare(text: string): number {
+  const words = markedWords(text).length
+  return words === 0 ? 0 : readableWords(text) / words
+}
