@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { NO_CORRECTIONS } from '../core/learning/correction-model'
 import { ok } from '../core/result'
 import { viewReport, writeExchangeFile } from '../services/export-report'
 import { importDocument } from '../services/import-document'
@@ -18,7 +19,11 @@ export const importFile: Command = {
     const file = await readInput(context.fs, path)
     if (!file.ok) return file
     const { layout } = await context.readSettings()
-    const imported = await importDocument(file.value.bytes, file.value.name, { ...context, layout })
+    const imported = await importDocument(file.value.bytes, file.value.name, {
+      ...context,
+      corrections: NO_CORRECTIONS,
+      layout,
+    })
     if (!imported.ok) return imported
     const { value: report, notices } = imported.value
     if (out !== undefined) {

@@ -5,6 +5,7 @@ import { MAX_NAME_LENGTH } from '../core/template/template'
 import { serializeTemplate } from '../core/template/template-file'
 import { ok } from '../core/result'
 import { toNfc, trimWide } from '../core/vietnamese/nfc'
+import { readCorrections } from './corrections'
 import { writeOutput } from './files'
 import { templateSummary } from '../services/template-services'
 import { UsageError, type Command } from './command'
@@ -23,21 +24,24 @@ const KINDS = { formal: 'formalReport', news: 'newsAccount' } as const
 
 /** Samples → a template file. One sample that cannot be read stops it: half a template would be taken for a whole. */
 export const learn: Command = {
-  usage: 'learn FILE… --name NAME --out TEMPLATE.json [--genre formal|news] [--json]',
+  usage: 'learn FILE… --name NAME --out TEMPLATE.json [--genre formal|news] [--corrections FILE] [--json]',
   run: async (args, context) => {
     const { values, positionals } = parseCommand(args, {
       name: { type: 'string' },
       out: { type: 'string' },
       genre: { type: 'string' },
+      corrections: { type: 'string' },
     })
     required(positionals[0], 'FILE')
     const name = templateName(values.name)
     const out = required(values.out, '--out')
     const genre = choice(values.genre, '--genre', ['formal', 'news'])
 
+    const corrections = await readCorrections(values.corrections, context)
+    if (!corrections.ok) return corrections
     const samples: SegmentedSample[] = []
     for (const path of positionals) {
-      const sample = await segmentPath(path, context)
+      const sample = await segmentPath(path, corrections.value, context)
       if (!sample.ok) return sample
       samples.push(sample.value)
     }

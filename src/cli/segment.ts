@@ -1,5 +1,6 @@
 import { parse } from 'node:path'
 import type { AppError } from '../core/app-error'
+import type { CorrectionModel } from '../core/learning/correction-model'
 import { toPrediction } from '../core/learning/prediction'
 import type { SegmentedSample } from '../core/learning/sample-document'
 import { err, ok, type Result } from '../core/result'
@@ -8,21 +9,27 @@ import type { FsPort } from '../services/fs-port'
 import { writeFileAtomically } from '../services/node/atomic-write'
 import { segmentFile } from '../services/segment-file'
 import type { Command, Context } from './command'
+import { readCorrections } from './corrections'
 import { readInput } from './files'
 import { parseCommand, required } from './parse-command'
 import { TEXT } from './text'
 
 /** Documents → their paragraphs, labelled. A file that cannot be read does not stop the others. */
 export const segment: Command = {
-  usage: 'segment FILE… [--out DIR] [--json]',
+  usage: 'segment FILE… [--out DIR] [--corrections FILE] [--json]',
   run: async (args, context) => {
-    const { values, positionals } = parseCommand(args, { out: { type: 'string' } })
+    const { values, positionals } = parseCommand(args, {
+      out: { type: 'string' },
+      corrections: { type: 'string' },
+    })
     required(positionals[0], 'FILE')
+    const corrections = await readCorrections(values.corrections, context)
+    if (!corrections.ok) return corrections
     const errors: AppError[] = []
     const samples: SegmentedSample[] = []
     const written = new Set<string>()
     for (const path of positionals) {
-      const sample = await segmentPath(path, context)
+      const sample = await segmentPath(path, corrections.value, context)
       const done =
         sample.ok && values.out !== undefined
           ? await writePrediction(sample.value, { folder: values.out, written, fs: context.fs })
@@ -35,9 +42,16 @@ export const segment: Command = {
 }
 
 /** One document of the command line, labelled. */
-export async function segmentPath(path: string, { fs, codec, sampleWork }: Context): Promise<Result<SegmentedSample, AppError>> {
+export async function segmentPath(
+  path: string,
+  corrections: CorrectionModel,
+  { fs, codec, sampleWork }: Context,
+): Promise<Result<SegmentedSample, AppError>> {
   const file = await readInput(fs, path)
-  return file.ok ? segmentFile(file.value.bytes, file.value.name, { codec, sampleWork }) : file
+  if (!file.ok) return file
+  const { bytes, name } = file.value
+  const segmented = await segmentFile(bytes, name, { codec, sampleWork }, { corrections })
+  return segmented.ok ? ok(segmented.value.sample) : segmented
 }
 
 interface PredictionPlace {

@@ -31,6 +31,12 @@ const SENTENCES = {
     `Tệp “${name}” lớn quá ${limitMb} MB. Tệp vẫn nguyên, không ghi gì. Hãy tách nhỏ tệp.`,
   'file.tooHeavy': ({ name }) =>
     `Đọc “${name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng. Tệp vẫn nguyên, không ghi gì. Hãy lưu tệp lại cho gọn hơn (bớt ảnh, bảng).`,
+  'file.noText': ({ name }) =>
+    `“${name}” chỉ có ảnh chụp trang, không có chữ. Tệp vẫn nguyên, không ghi gì. Hãy dùng tệp Word gốc hoặc nhận dạng chữ (OCR) trước.`,
+  'file.otherFormat': ({ name, format }) =>
+    `“${name}” thật ra là ${format}, chưa đọc được. Tệp vẫn nguyên, không ghi gì. Hãy lưu lại thành .docx rồi chạy lại.`,
+  'file.tooManyPages': ({ name, limitPages }) =>
+    `“${name}” có hơn ${limitPages} trang. Tệp vẫn nguyên, không ghi gì. Hãy tách tệp rồi chạy lại.`,
   'file.encrypted': ({ name }) =>
     `Tệp “${name}” có mật khẩu. Tệp vẫn nguyên, không ghi gì. Hãy bỏ mật khẩu, lưu lại rồi chạy lại.`,
   'file.damaged': ({ name, detail }) =>
@@ -84,6 +90,15 @@ const NOTICES = {
   'text.damagedBytes': 'Có chỗ không giải mã được, đã thay bằng dấu �.',
   'html.tooDeep': 'Trang lồng quá sâu, phần trong cùng chỉ giữ chữ.',
   'html.hiddenSkipped': 'Phần bị ẩn trên trang không được đọc.',
+  'read.otherKind': 'Tên tệp không đúng loại, đã đọc theo nội dung.',
+  'read.legacyFonts': 'Chữ phông cũ đã đổi sang Unicode theo tên phông; hãy đọc lại các chữ có dấu.',
+  'read.legacyText': 'Chữ bảng mã cũ đã đổi sang Unicode theo nghĩa; hãy đọc lại các chữ có dấu.',
+  'read.legacySuspected': 'Có thể là chữ bảng mã cũ, chưa đổi vì chưa chắc.',
+  'read.lettersMended': 'Ký tự nhìn giống nhưng khác mã đã sửa.',
+  'read.formsLeftOut': 'Ô nhập, nút bấm của trang không được lấy.',
+  'read.linesJoined': 'PDF không ghi chỗ hết đoạn: các dòng đã ghép lại theo vị trí trên trang.',
+  'read.pageFurniture': 'Dòng lặp ở đầu trang, chân trang và số trang không được lấy.',
+  'read.pagesWithoutText': 'Có trang chỉ có hình; chữ trong hình chưa đọc được.',
   'read.insertionsTaken': 'Chỗ chèn thêm chưa duyệt được lấy như đã duyệt.',
   'read.deletionsLeftOut': 'Chỗ đã đánh dấu xoá không được lấy.',
   'read.commentsLeftOut': 'Lời bàn bên lề không được lấy.',

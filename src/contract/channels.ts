@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { FindingSchema } from '../core/finding'
+import { CorrectedLabelSchema } from '../core/learning/corrections/correction'
 import { SegmentedSampleSchema } from '../core/learning/sample-document'
 import { NoticeSchema } from '../core/notice'
 import { FORMAL_LAYOUTS, LAYOUT_IDS, REPORT_KINDS, ReportSchema } from '../core/report/report'
@@ -15,6 +16,9 @@ import { PERIOD_KINDS, TemplateSchema } from '../core/template/template'
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
 const layout = z.enum(LAYOUT_IDS)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const shownSamples = z.array(sha256).max(200)
+const samples = z.array(SegmentedSampleSchema)
 
 /** A file the officer chose or dropped; the host keeps the bytes. */
 export const FileRefSchema = z.strictObject({ id, name: z.string(), size: z.number().int() })
@@ -96,7 +100,43 @@ export const channels = {
     output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
   },
 
-  'sample.segment': { input: z.strictObject({ file: FileRefSchema }), output: SegmentedSampleSchema },
+  /** `job` is a name for `sample.stop`. */
+  'sample.segment': {
+    input: z.strictObject({ file: FileRefSchema, job: id.optional() }),
+    output: SegmentedSampleSchema,
+  },
+  /** Breaks a reading off: its call answers `cancelled`. */
+  'sample.stop': { input: z.strictObject({ job: id }), output: nothing },
+  /** Labels samples anew with every correction there is; `sample.notHeld` when one has to be read again first. */
+  'sample.relabel': { input: z.strictObject({ shown: shownSamples }), output: z.strictObject({ samples }) },
+  /** An officer's answer about paragraphs of one sample; all shown ones are labelled anew by it. */
+  'sample.correct': {
+    input: z.strictObject({
+      sample: sha256,
+      paragraphs: z.array(z.number().int().min(0)).min(1).max(1000),
+      to: CorrectedLabelSchema,
+      /** Also: "a paragraph that opens with these words is of that section". */
+      cue: z.string().min(1).max(80).optional(),
+      /** Also: "these lines stand on every page of that site". */
+      isSiteLine: z.boolean().optional(),
+      shown: shownSamples,
+    }),
+    output: z.strictObject({ corrections: z.array(id), samples }),
+  },
+  /** Takes corrections back; its own ids, taken back, make them hold again. */
+  'sample.undoCorrections': {
+    input: z.strictObject({ corrections: z.array(id).max(3000), shown: shownSamples }),
+    output: z.strictObject({ corrections: z.array(id), samples }),
+  },
+
+  /** How many corrections hold. */
+  'corrections.count': { input: nothing, output: z.strictObject({ count: z.number().int() }) },
+  /** All of them as one file, for the office. */
+  'corrections.export': { input: nothing, output: DeliverySchema },
+  'corrections.import': {
+    input: z.strictObject({ file: FileRefSchema }),
+    output: z.strictObject({ added: z.number().int() }),
+  },
 
   'report.list': { input: nothing, output: z.strictObject({ reports: z.array(ReportSummarySchema) }) },
   'report.create': {
@@ -150,7 +190,7 @@ export const channels = {
 
   /** Only where the host has file dialogs; else `capability.absent`. */
   'file.choose': {
-    input: z.strictObject({ purpose: z.enum(['report', 'samples']) }),
+    input: z.strictObject({ purpose: z.enum(['report', 'samples', 'corrections']) }),
     output: z.strictObject({ files: z.array(FileRefSchema) }),
   },
 } as const

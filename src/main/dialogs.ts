@@ -1,12 +1,13 @@
 /** The native file dialogs. */
 import { extname } from 'node:path'
 import { dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import type { ChoicePurpose } from '../services/ports'
 import { text } from './text-vi'
 import { mainWindow } from './window'
 
 const { dialogs: say } = text
 
-const OPEN: Readonly<Record<'report' | 'samples', OpenDialogOptions>> = {
+const OPEN: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   report: {
     title: say.openReport,
     properties: ['openFile'],
@@ -17,10 +18,15 @@ const OPEN: Readonly<Record<'report' | 'samples', OpenDialogOptions>> = {
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: say.kinds.samples, extensions: ['txt', 'html', 'htm'] }],
   },
+  corrections: {
+    title: say.openCorrections,
+    properties: ['openFile'],
+    filters: [{ name: say.kinds.corrections, extensions: ['json'] }],
+  },
 }
 
 /** The paths the officer chose; none when the dialog was closed. */
-export async function askWhichFiles(purpose: 'report' | 'samples'): Promise<readonly string[]> {
+export async function askWhichFiles(purpose: ChoicePurpose): Promise<readonly string[]> {
   const window = mainWindow()
   const answer = await (window ? dialog.showOpenDialog(window, OPEN[purpose]) : dialog.showOpenDialog(OPEN[purpose]))
   return answer.canceled ? [] : answer.filePaths
@@ -29,6 +35,7 @@ export async function askWhichFiles(purpose: 'report' | 'samples'): Promise<read
 const SAVE: Readonly<Record<string, FileFilter>> = {
   '.docx': { name: say.kinds.docx, extensions: ['docx'] },
   '.html': { name: say.kinds.html, extensions: ['html'] },
+  '.json': { name: say.kinds.corrections, extensions: ['json'] },
   '.tongket': { name: say.kinds.tongket, extensions: ['tongket'] },
 }
 

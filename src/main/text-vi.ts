@@ -40,10 +40,12 @@ export const text = {
   dialogs: {
     openReport: 'Mở báo cáo',
     openSamples: 'Chọn văn bản mẫu',
+    openCorrections: 'Chọn tệp chỉnh sửa nhãn',
     save: 'Xuất tệp',
     kinds: {
       tongket: 'Báo cáo Tổng Kết',
       samples: 'Văn bản mẫu',
+      corrections: 'Chỉnh sửa nhãn của Tổng Kết',
       docx: 'Tài liệu Word',
       html: 'Trang HTML',
     },

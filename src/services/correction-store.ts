@@ -2,11 +2,9 @@
  * The officer's corrections on disk: `corrections.log` in the data folder, a journal that is only added to. Each record
  * carries its own checksum; what is damaged between two records costs no other one.
  */
-import { z } from 'zod'
 import type { AppError } from '../core/app-error'
-import { CorrectionSchema, type Correction } from '../core/learning/corrections/correction'
-import { parseJsonObject } from '../core/json-text'
-import { parseShape } from '../core/parse-shape'
+import type { Correction } from '../core/learning/corrections/correction'
+import { parseCorrections, serializeCorrections } from '../core/learning/corrections/corrections-file'
 import { ok, err, type Result } from '../core/result'
 import { readError, writeError } from './file-errors'
 import { orWhenAbsent } from './fs-port'
@@ -31,7 +29,6 @@ interface CorrectionStoreOptions extends Disk {
 }
 
 const NAME = 'corrections.log'
-const RecordSchema = z.strictObject({ corrections: z.array(CorrectionSchema) })
 const decoder = new TextDecoder()
 
 export function createCorrectionStore(options: CorrectionStoreOptions): CorrectionStore {
@@ -65,8 +62,9 @@ export function createCorrectionStore(options: CorrectionStoreOptions): Correcti
   const append = async (added: readonly Correction[]): Promise<Result<undefined, AppError>> => {
     if (added.length === 0) return ok(undefined)
     try {
+      await fs.makeFolder(dataFolder)
       const before = await load()
-      const body = new TextEncoder().encode(JSON.stringify({ corrections: added }))
+      const body = new TextEncoder().encode(serializeCorrections(added))
       const file = await fs.append(path)
       try {
         await file.write(journalRecord(records + 1, body, codec))
@@ -101,9 +99,8 @@ export function createCorrectionStore(options: CorrectionStoreOptions): Correcti
 
 /** A record of a version that knew other corrections is left where it is, and unheard. */
 function readRecord(body: Uint8Array): readonly Correction[] {
-  const json = parseJsonObject(decoder.decode(body))
-  const record = json.ok ? parseShape(RecordSchema, json.value) : json
-  return record.ok ? record.value.corrections : []
+  const record = parseCorrections(decoder.decode(body), NAME)
+  return record.ok ? record.value : []
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

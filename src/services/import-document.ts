@@ -1,5 +1,6 @@
 /** A document from outside → a report of our own, with a fresh id: what is imported is a copy. */
 import type { AppError } from '../core/app-error'
+import type { CorrectionModel } from '../core/learning/correction-model'
 import { sampleToReport } from '../core/learning/sample-to-report'
 import type { Noted } from '../core/notice'
 import { parseShape } from '../core/parse-shape'
@@ -14,6 +15,7 @@ import { segmentFile, type SegmentingPorts } from './segment-file'
 interface ImportOptions extends SegmentingPorts {
   /** For a formal report whose own layout cannot be told. */
   readonly layout: FormalLayout
+  readonly corrections: CorrectionModel
   readonly clock: Clock
   readonly ids: Ids
 }
@@ -22,17 +24,17 @@ interface ImportOptions extends SegmentingPorts {
 export async function importDocument(
   bytes: Uint8Array,
   name: string,
-  { layout, clock, ids, ...ports }: ImportOptions,
+  { layout, corrections, clock, ids, ...ports }: ImportOptions,
 ): Promise<Result<Noted<Report>, AppError>> {
   if (isReportFile(name)) {
     const report = readReportFile(bytes, name)
     return report.ok ? ok({ value: asCopy(report.value, ids), notices: [] }) : report
   }
-  const segmented = await segmentFile(bytes, name, ports)
+  const segmented = await segmentFile(bytes, name, ports, { corrections })
   if (!segmented.ok) return segmented
-  const report = sampleToReport(segmented.value, { layout, now: clock.now() }, ids)
+  const report = sampleToReport(segmented.value.sample, { layout, now: clock.now() }, ids)
   // "Greyed out" speaks of the learning screen; an import says which paragraphs it left out.
-  const read = segmented.value.notices.filter(({ code }) => code !== 'segment.clutterHidden')
+  const read = segmented.value.sample.notices.filter(({ code }) => code !== 'segment.clutterHidden')
   const notices = [...read, ...report.notices]
   // What no file may hold is refused now: written, it would never open again.
   const parsed = parseShape(ReportSchema, asCopy(report.value, ids))

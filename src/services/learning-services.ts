@@ -1,15 +1,40 @@
 import type { Services } from '../contract/services'
 import { learnTemplate } from '../core/learning/learn-template'
 import { err, ok } from '../core/result'
+import { correctionModel } from './correction-services'
 import type { Ports } from './service-ports'
 import { segmentFile } from './segment-file'
+import type { ShownSamples } from './shown-samples'
 
 /** From samples to a template. */
-export function createLearningServices({ files, codec, ids, sampleWork }: Ports) {
+export function createLearningServices(
+  { files, codec, ids, sampleWork, corrections }: Ports,
+  shownSamples: ShownSamples,
+) {
+  /** Readings that may be broken off, by the name the window gave them. */
+  const running = new Map<string, AbortController>()
   return {
-    'sample.segment': async ({ file }) => {
-      const bytes = await files.read(file)
-      return bytes.ok ? segmentFile(bytes.value, file.name, { codec, sampleWork }) : bytes
+    'sample.segment': async ({ file, job }) => {
+      const stop = new AbortController()
+      if (job !== undefined) running.set(job, stop)
+      try {
+        const bytes = await files.read(file)
+        if (!bytes.ok) return bytes
+        const model = await correctionModel(corrections)
+        if (!model.ok) return model
+        const how = { corrections: model.value, stop: stop.signal }
+        const segmented = await segmentFile(bytes.value, file.name, { codec, sampleWork }, how)
+        if (!segmented.ok) return segmented
+        const { document, sample } = segmented.value
+        shownSamples.keep(sample.sha256, document)
+        return ok(sample)
+      } finally {
+        if (job !== undefined) running.delete(job)
+      }
+    },
+    'sample.stop': ({ job }) => {
+      running.get(job)?.abort()
+      return Promise.resolve(ok({}))
     },
     'template.learn': ({ samples, name, kind }) => {
       if (samples.length === 0) return Promise.resolve(err({ code: 'learn.noSamples' }))

@@ -4,7 +4,7 @@
 import type { AppError } from '../core/app-error'
 import type { Result } from '../core/result'
 import type { Settings } from '../core/settings/settings'
-import type { Delivery, FileRef } from '../contract/channels'
+import type { Delivery, FileRef, Input } from '../contract/channels'
 
 /** Times as ISO 8601 with zone. */
 export interface Clock {
@@ -22,6 +22,9 @@ export interface SettingsStore {
   readonly write: (settings: Settings) => Promise<Result<Settings, AppError>>
 }
 
+/** What the officer is asked to choose files for. */
+export type ChoicePurpose = Input<'file.choose'>['purpose']
+
 /** Files between the officer and the host: chosen or uploaded ones in, exported ones out. */
 export interface FileExchange {
   /** The bytes of a file the officer chose; `file.gone` when its reference has expired. */
@@ -29,7 +32,7 @@ export interface FileExchange {
   /** Asks where to (native dialog) or keeps the bytes for one download. `cancelled` when the officer thinks better of it. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<Result<Delivery, AppError>>
   /** Native dialog; `capability.absent` where the host has none. */
-  readonly choose: (purpose: 'report' | 'samples') => Promise<Result<readonly FileRef[], AppError>>
+  readonly choose: (purpose: ChoicePurpose) => Promise<Result<readonly FileRef[], AppError>>
 }
 
 /** The incident log: where and what kind, never text of a report. */

@@ -2,12 +2,23 @@ import type { Services } from '../contract/services'
 import { applyTemplate } from '../core/template/apply-template'
 import { checkReport } from '../core/checking/check-report'
 import { ok } from '../core/result'
+import { correctionModel } from './correction-services'
 import { findTemplate } from './find-template'
 import { importDocument } from './import-document'
 import type { Ports } from './service-ports'
 
 /** Reports of the store: made, opened, saved, checked. */
-export function createReportServices({ reports, templates, settings, files, clock, ids, codec, sampleWork }: Ports) {
+export function createReportServices({
+  reports,
+  templates,
+  settings,
+  files,
+  clock,
+  ids,
+  codec,
+  sampleWork,
+  corrections,
+}: Ports) {
   return {
     'report.list': async () => {
       const listed = await reports.list()
@@ -36,7 +47,10 @@ export function createReportServices({ reports, templates, settings, files, cloc
       const bytes = await files.read(file)
       if (!bytes.ok) return bytes
       const { layout } = settings.read()
-      const imported = await importDocument(bytes.value, file.name, { layout, clock, ids, codec, sampleWork })
+      const model = await correctionModel(corrections)
+      if (!model.ok) return model
+      const options = { layout, clock, ids, codec, sampleWork, corrections: model.value }
+      const imported = await importDocument(bytes.value, file.name, options)
       if (!imported.ok) return imported
       const created = await reports.create(imported.value.value)
       return created.ok ? ok({ id: created.value.id, notices: [...imported.value.notices] }) : created

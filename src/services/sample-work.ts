@@ -4,18 +4,28 @@
  */
 import type { AppError } from '../core/app-error'
 import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
-import { segmentSample } from '../core/learning/segment-sample'
+import type { CorrectionModel, ParagraphFeatures } from '../core/learning/correction-model'
+import { featuresOfSample, segmentSample } from '../core/learning/segment-sample'
 import { ok, type Result } from '../core/result'
 import { readSample } from '../formats/readers'
 
 /** One piece of work; plain data, so that it can cross to another thread. */
 export type SampleTask =
   | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'segment'; readonly name: string; readonly document: SampleDocument; readonly sha256: string }
+  | ({ readonly kind: 'segment'; readonly sha256: string } & OfDocument)
+  | ({ readonly kind: 'features' } & OfDocument)
+
+interface OfDocument {
+  readonly name: string
+  readonly document: SampleDocument
+  readonly corrections: CorrectionModel
+}
 
 export interface SampleTaskResults {
   readonly read: Result<SampleDocument, AppError>
   readonly segment: Result<SegmentedSample, AppError>
+  /** Of every paragraph, for learning from a correction. */
+  readonly features: Result<readonly ParagraphFeatures[], AppError>
 }
 
 export type SampleTaskOf<K extends SampleTask['kind']> = Extract<SampleTask, { kind: K }>
@@ -31,9 +41,14 @@ export interface SampleWork {
 
 /** Does a task where it is called. */
 export async function runSampleTask(task: SampleTask): Promise<SampleTaskResults[SampleTask['kind']]> {
-  return task.kind === 'read'
-    ? readSample(task.bytes, task.name)
-    : ok(segmentSample(task.document, task.sha256))
+  switch (task.kind) {
+    case 'read':
+      return readSample(task.bytes, task.name)
+    case 'segment':
+      return ok(segmentSample(task.document, task.sha256, { corrections: task.corrections }))
+    case 'features':
+      return ok(featuresOfSample(task.document, { corrections: task.corrections }))
+  }
 }
 
 /** For tests and for whoever is apart already: no limits, and nothing to break off. */

@@ -1,6 +1,7 @@
 import type { AppError } from '../core/app-error'
-import type { SegmentedSample } from '../core/learning/sample-document'
-import type { Result } from '../core/result'
+import type { CorrectionModel } from '../core/learning/correction-model'
+import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
+import { ok, type Result } from '../core/result'
 import { toHex, type Codec } from './codec'
 import type { SampleWork } from './sample-work'
 
@@ -9,13 +10,27 @@ export interface SegmentingPorts {
   readonly sampleWork: SampleWork
 }
 
-/** The bytes of a document → its paragraphs, labelled. `name` goes into the sample and into errors. */
+export interface SegmentedFile {
+  readonly document: SampleDocument
+  readonly sample: SegmentedSample
+}
+
+interface SegmentFileOptions {
+  readonly corrections: CorrectionModel
+  readonly stop?: AbortSignal | undefined
+}
+
+/** The bytes of a document → its paragraphs, bare and labelled. `name` goes into the sample and into errors. */
 export async function segmentFile(
   bytes: Uint8Array,
   name: string,
   { codec, sampleWork }: SegmentingPorts,
-): Promise<Result<SegmentedSample, AppError>> {
-  const read = await sampleWork.run({ kind: 'read', name, bytes })
+  { corrections, stop }: SegmentFileOptions,
+): Promise<Result<SegmentedFile, AppError>> {
+  const read = await sampleWork.run({ kind: 'read', name, bytes }, stop)
   if (!read.ok) return read
-  return sampleWork.run({ kind: 'segment', name, document: read.value, sha256: toHex(codec.sha256(bytes)) })
+  const document = read.value
+  const sha256 = toHex(codec.sha256(bytes))
+  const sample = await sampleWork.run({ kind: 'segment', name, document, sha256, corrections }, stop)
+  return sample.ok ? ok({ document, sample: sample.value }) : sample
 }

@@ -2,6 +2,7 @@ import type { Notice } from '../core/notice'
 import type { HostDescription } from '../contract/channels'
 import type { Codec } from './codec'
 import type { Clock, Closing, FileExchange, Ids, IncidentLog, SettingsStore } from './ports'
+import type { CorrectionStore } from './correction-store'
 import type { SampleWork } from './sample-work'
 import type { ReportStore } from './report-store'
 import type { TemplateStore } from './template-store'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly files: FileExchange
   readonly incidents: IncidentLog
   readonly closing: Closing
+  readonly corrections: CorrectionStore
   readonly sampleWork: SampleWork
   readonly reports: ReportStore
   readonly templates: TemplateStore

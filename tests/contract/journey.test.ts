@@ -57,6 +57,19 @@ describe.each(transports)('every call, with the real services, over $name', ({ o
 
     const file = await transport.upload('tin hội nghị.txt', SAMPLE)
     const sample = await call('sample.segment', { file })
+    const { corrections } = await call('sample.correct', {
+      sample: sample.sha256,
+      paragraphs: [1],
+      to: { section: 'results' },
+      shown: [sample.sha256],
+    })
+    await call('sample.undoCorrections', { corrections, shown: [sample.sha256] })
+    expect((await call('sample.relabel', { shown: [sample.sha256] })).samples).toEqual([sample])
+    await call('sample.stop', { job: 'none' })
+    expect(await call('corrections.count', {})).toEqual({ count: 0 })
+    const shared = await transport.receive(await call('corrections.export', {}))
+    await call('corrections.import', { file: await transport.upload('chinh-sua-nhan.json', new TextDecoder().decode(shared)) })
+
     const learned = await call('template.learn', { samples: [sample], name: 'Mẫu học thử' })
     const saved = await call('template.save', { template: learned.template })
     await call('template.read', { id: saved.id })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { NO_CORRECTIONS } from '../../src/core/learning/correction-model'
 import { createThreadedSampleWork } from '../../src/services/node/threaded-sample-work'
 import type { SampleWork } from '../../src/services/sample-work'
 import { ensureBuilt } from '../../scripts/bootstrap.mjs'
@@ -55,7 +56,13 @@ describe('sample work in a thread', () => {
     work = createThreadedSampleWork(join(outFolder, 'main', 'sample-worker.js'))
     const document = await work.run(read('bao-cao.txt'))
     if (!document.ok) throw new Error(document.error.code)
-    const sample = await work.run({ kind: 'segment', name: 'bao-cao.txt', document: document.value, sha256: 'f' })
+    const sample = await work.run({
+      kind: 'segment',
+      name: 'bao-cao.txt',
+      document: document.value,
+      sha256: 'f',
+      corrections: NO_CORRECTIONS,
+    })
     expect(sample).toMatchObject({ ok: true, value: { name: 'bao-cao.txt', kind: 'formalReport' } })
   })
 })

@@ -3,6 +3,7 @@ import type { Services } from '../../src/contract/services'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings'
 import { err, ok } from '../../src/core/result'
 import { createServices } from '../../src/services/create-services'
+import { createCorrectionStore } from '../../src/services/correction-store'
 import type { FsPort } from '../../src/services/fs-port'
 import { nodeCodec } from '../../src/services/node/node-codec'
 import type { Ports } from '../../src/services/service-ports'
@@ -59,6 +60,7 @@ export function serviceWorld(changes: Partial<Ports> = {}, fs: FsPort = createMe
     },
     incidents: log,
     closing: { answer: () => undefined },
+    corrections: createCorrectionStore(disk),
     sampleWork: sampleWorkHere,
     reports: createReportStore({ ...disk, incidents: log }),
     templates: createTemplateStore(disk),

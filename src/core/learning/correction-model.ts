@@ -61,11 +61,11 @@ export function paragraphKey(text: string): string {
 /** Key of a line of a site: numbers count as the same, so that counters and clocks are one line. */
 export const siteLineKey = (text: string): string => hashText(matchingKey(text).replace(/\d+/g, '0'))
 
-/** One step of the perceptron: a feature that speaks for a label more (1) or less (−1) than before. */
-export interface FeatureChange {
-  readonly label: ChainLabel
-  readonly feature: string
-  readonly sign: 1 | -1
+/** One step of the perceptron: features that should have spoken for one label and not for the other. */
+export interface FeatureShift {
+  readonly to: ChainLabel
+  readonly from: ChainLabel
+  readonly features: readonly string[]
 }
 
 /** The features of a paragraph by chain, as `featuresOfSample` gives them. */
@@ -76,22 +76,15 @@ export interface ParagraphFeatures {
 }
 
 /**
- * What a correction says about features: they should have spoken for `to`, not for `from`. A correction between two
- * body sections concerns the chain of sections, any other the chain of the frame.
+ * What a correction says about features. Between two body sections it concerns the chain of sections, any other the
+ * chain of the frame.
  */
-export function changesOf(features: ParagraphFeatures, from: SectionRole, to: SectionRole): readonly FeatureChange[] {
+export function shiftsOf(features: ParagraphFeatures, from: SectionRole, to: SectionRole): readonly FeatureShift[] {
   const [oldFrame, newFrame] = [frameLabelOf(from), frameLabelOf(to)]
-  const frame = oldFrame === newFrame ? [] : changesIn(features.frame, oldFrame, newFrame)
-  if (!isBodyRole(to)) return frame
-  const section = isBodyRole(from) && from !== to ? changesIn(features.section, from, to) : []
-  return [...frame, ...section]
+  if (oldFrame !== newFrame) return [{ to: newFrame, from: oldFrame, features: namesOf(features.frame) }]
+  if (!isBodyRole(to) || !isBodyRole(from) || from === to) return []
+  return [{ to, from, features: namesOf(features.section) }]
 }
 
-function changesIn(vector: FeatureVector | undefined, from: ChainLabel, to: ChainLabel): FeatureChange[] {
-  return (vector ?? [])
-    .filter((feature) => feature.label === undefined && feature.value > 0)
-    .flatMap((feature) => [
-      { label: to, feature: feature.name, sign: 1 as const },
-      { label: from, feature: feature.name, sign: -1 as const },
-    ])
-}
+const namesOf = (vector: FeatureVector | undefined): readonly string[] =>
+  (vector ?? []).filter((feature) => feature.label === undefined && feature.value > 0).map(({ name }) => name)

@@ -4,6 +4,7 @@ import type { HostDescription } from '../../contract/channels'
 import type { Services } from '../../contract/services'
 import type { Notice } from '../../core/notice'
 import { createServices } from '../create-services'
+import { createCorrectionStore } from '../correction-store'
 import { systemCode, type FsPort } from '../fs-port'
 import type { Closing, FileExchange } from '../ports'
 import { createReportStore } from '../report-store'
@@ -62,6 +63,7 @@ export async function createNodeServices(options: NodeServicesOptions): Promise<
     incidents,
     closing,
     sampleWork,
+    corrections: createCorrectionStore(disk),
     reports,
     templates: createTemplateStore(disk),
   })

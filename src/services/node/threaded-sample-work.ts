@@ -65,5 +65,4 @@ export function createThreadedSampleWork(script: string, limits: ThreadLimits = 
   }
 }
 
-const isOutOfMemory = (cause: Error): boolean =>
-  'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const isOutOfMemory = (cause: Error): boolean => 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -19,11 +19,15 @@ export const CorrectedLabelSchema = z.strictObject({
 })
 export type CorrectedLabel = z.infer<typeof CorrectedLabelSchema>
 
+/** Bounds of one shift: more than any paragraph has. */
+export const LONGEST_FEATURE = 120
+export const MOST_FEATURES = 800
+
 /** Features that should have spoken for one label and not for the other. */
 const ShiftSchema = z.strictObject({
   to: z.enum([...FRAME_LABELS, ...BODY_ROLES]),
   from: z.enum([...FRAME_LABELS, ...BODY_ROLES]),
-  features: z.array(z.string().min(1).max(120)).max(400),
+  features: z.array(z.string().min(1).max(LONGEST_FEATURE)).max(MOST_FEATURES),
 })
 export type Shift = z.infer<typeof ShiftSchema>
 

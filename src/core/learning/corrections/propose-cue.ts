@@ -11,7 +11,10 @@ const USUAL = 5
  */
 export function proposeCue(text: string): string | undefined {
   const words: string[] = []
-  for (const [at, word] of text.replace(/^[\s\-–+•*]*(?:[\divx]+[.)]|[a-zđ]\))?\s*/iu, '').split(/\s+/).entries()) {
+  for (const [at, word] of text
+    .replace(/^[\s\-–+•*]*(?:[\divx]+[.)]|[a-zđ]\))?\s*/iu, '')
+    .split(/\s+/)
+    .entries()) {
     const bare = word.replace(/[.,:;!?…"“”()]+$/gu, '')
     const isName = at > 0 && /^\p{Lu}/u.test(bare)
     if (!/^\p{L}+$/u.test(bare) || isName) break

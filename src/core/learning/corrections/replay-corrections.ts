@@ -22,7 +22,9 @@ export function replayCorrections(log: readonly Correction[]): CorrectionModel {
 
 /** Entries that hold: each once, in order of their ids, without what was taken back. */
 export function standingCorrections(log: readonly Correction[]): readonly Correction[] {
-  const byId = new Map([...log].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((entry) => [entry.id, entry]))
+  const byId = new Map(
+    [...log].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((entry) => [entry.id, entry]),
+  )
   const revoked = new Set<string>()
   // From the last back: whoever takes an entry back came after it, and may itself be taken back by a later one.
   for (const entry of [...byId.values()].reverse())
