@@ -24,6 +24,11 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   about('file.locked'),
   z.strictObject({ code: z.literal('file.tooLarge'), name: z.string(), limitMb: z.number() }),
   about('file.tooHeavy'),
+  // A page that is a picture of text.
+  about('file.noText'),
+  // `format`: what the bytes say it is, as its makers name it.
+  z.strictObject({ code: z.literal('file.otherFormat'), name: z.string(), format: z.string() }),
+  z.strictObject({ code: z.literal('file.tooManyPages'), name: z.string(), limitPages: z.number() }),
   about('file.encrypted'),
   // `detail`: what is broken, or which limit against hostile files it breaks; for the log and the command line.
   z.strictObject({ code: z.literal('file.damaged'), name: z.string(), detail: z.string() }),

@@ -1,22 +1,36 @@
 /**
- * Readers of sample documents, one row a file extension. A reader yields paragraphs with the signals its format
- * can give; it judges nothing. A new format is a folder beside this file and a row here.
+ * Readers of sample documents, one row a kind. A reader yields paragraphs with the signals its format can give; it
+ * judges nothing. A new format is a folder beside this file and a row here.
  */
 import type { AppError } from '../core/app-error'
 import type { SampleDocument } from '../core/learning/sample-document'
 import { err, type Result } from '../core/result'
+import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
+import { decodeLegacySample } from './decode-legacy-sample'
 import { readHtml } from './html/read-html'
+import { mendSample } from './mend-sample'
+import { sniffFormat, type SampleKind } from './sniff-format'
 import { readText } from './text/read-text'
+
+export interface ReadOptions {
+  /** What to do with letters of an old encoding where no font tells. */
+  readonly legacy: LegacyChoice
+}
 
 type Read = Result<SampleDocument, AppError>
 
-/** Some formats can only be read step by step; the others answer at once. */
-type Reader = (bytes: Uint8Array, name: string) => Read | Promise<Read>
+interface SampleReader {
+  /** Without the dot. */
+  readonly extensions: readonly string[]
+  /** What the officer calls it. */
+  readonly name: string
+  /** Some formats can only be read step by step; the others answer at once. */
+  readonly read: (bytes: Uint8Array, name: string, options: ReadOptions) => Read | Promise<Read>
+}
 
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['txt', readText],
-  ['html', readHtml],
-  ['htm', readHtml],
+const READERS: ReadonlyMap<SampleKind, SampleReader> = new Map<SampleKind, SampleReader>([
+  ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
+  ['txt', { extensions: ['txt'], name: 'văn bản thường', read: readText }],
 ])
 
 const LIMIT_MB = 20
@@ -26,19 +40,48 @@ const TEXT_LIMIT_MB = 4
 /** A page of nothing but tiny paragraphs weighs more in memory than its letters. */
 const PARAGRAPH_WEIGHT = 64
 
-/** Reads a sample by the extension of its name; the name goes into the document and into errors. */
-export async function readSample(bytes: Uint8Array, name: string): Promise<Read> {
-  const reader = READERS.get(extensionOf(name))
-  if (!reader) return err({ code: 'file.unknownKind', name })
+const DEFAULTS: ReadOptions = { legacy: 'auto' }
+
+/**
+ * Reads a sample by what its bytes are, and only where they do not tell by the extension of its name; the name goes into
+ * the document and into errors.
+ */
+export async function readSample(bytes: Uint8Array, name: string, options: ReadOptions = DEFAULTS): Promise<Read> {
+  const named = kindOfName(name)
+  if (!named) return err({ code: 'file.unknownKind', name })
   if (bytes.length > LIMIT_MB * 1024 * 1024) return err({ code: 'file.tooLarge', name, limitMb: LIMIT_MB })
   if (bytes.length === 0) return err({ code: 'file.empty', name })
-  const read = await reader(bytes, name)
-  if (read.ok && weight(read.value) > TEXT_LIMIT_MB * 1024 * 1024)
+  const found = sniffFormat(bytes) ?? { kind: isText(named) ? named : 'txt' }
+  if ('unreadable' in found) return err({ code: 'file.otherFormat', name, format: found.unreadable })
+  const reader = READERS.get(found.kind)
+  if (!reader) return err({ code: 'file.unknownKind', name })
+  const read = await reader.read(bytes, name, options)
+  if (!read.ok) return isText(named) || found.kind !== 'txt' ? read : damaged(name)
+  if (weight(read.value) > TEXT_LIMIT_MB * 1024 * 1024)
     return err({ code: 'file.tooLarge', name, limitMb: TEXT_LIMIT_MB })
-  return read
+  const sample = finish(read.value, options)
+  return { ok: true, value: found.kind === named ? sample : withOtherKind(sample, reader.name) }
+}
+
+/** Of these the first bytes need not tell what they are. */
+const isText = (kind: SampleKind): boolean => kind === 'txt' || kind === 'html'
+
+/** Named as a format whose bytes always tell, and not even text. */
+const damaged = (name: string): Read => err({ code: 'file.damaged', name, detail: 'signature' })
+
+function finish(sample: SampleDocument, { legacy }: ReadOptions): SampleDocument {
+  return legacy === 'keep' ? sample : mendSample(decodeLegacySample(sample, legacy))
+}
+
+function withOtherKind(sample: SampleDocument, kind: string): SampleDocument {
+  return { ...sample, notices: [{ code: 'read.otherKind', severity: 'hint', data: { kind } }, ...sample.notices] }
 }
 
 const weight = ({ paragraphs }: SampleDocument): number =>
   paragraphs.reduce((sum, { text }) => sum + text.length + PARAGRAPH_WEIGHT, 0)
 
-const extensionOf = (name: string): string => (/\.([^./\\]+)$/.exec(name)?.[1] ?? '').toLowerCase()
+function kindOfName(name: string): SampleKind | undefined {
+  const extension = (/\.([^./\\]+)$/.exec(name)?.[1] ?? '').toLowerCase()
+  for (const [kind, { extensions }] of READERS) if (extensions.includes(extension)) return kind
+  return undefined
+}

@@ -23,6 +23,8 @@ const DATA = {
   detail: 'd',
   capability: 'c',
   limitMb: 50,
+  limitPages: 500,
+  format: 'RTF',
   fileVersion: 9,
   seq: 3,
   count: 2,

@@ -14,20 +14,26 @@ const DOUBT = 2
 
 /** The likelier of the old encodings; `undefined` where a text has no letters to tell it by. */
 export function guessEncoding(text: string): EncodingGuess | undefined {
-  const words = markedWords(text)
-  if (words.length === 0) return undefined
+  const words = countOf(markedWords(text))
+  if (words.size === 0) return undefined
   const [first, second] = LEGACY_ENCODINGS.map((encoding) => ({ encoding, confidence: confidenceOf(words, encoding) }))
   return first && second && second.confidence > first.confidence ? second : first
 }
 
+function countOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
 /** Words that are Vietnamese both ways speak for neither. */
-function confidenceOf(words: readonly string[], encoding: LegacyEncoding): number {
+function confidenceOf(words: ReadonlyMap<string, number>, encoding: LegacyEncoding): number {
   let [gained, lost, neither] = [0, 0, 0]
-  for (const word of words) {
+  for (const [word, count] of words) {
     const [before, after] = [isSyllable(word), isSyllable(decodeLegacyText(word, encoding))]
-    if (after && !before) gained += 1
-    if (before && !after) lost += 1
-    if (!before && !after) neither += 1
+    if (after && !before) gained += count
+    if (before && !after) lost += count
+    if (!before && !after) neither += count
   }
   return Math.max(0, gained - lost) / (gained + lost + neither + DOUBT)
 }

@@ -6,7 +6,7 @@ import type { AppError } from '../../core/app-error'
 import type { SampleDocument } from '../../core/learning/sample-document'
 import type { Notice } from '../../core/notice'
 import { err, ok, type Result } from '../../core/result'
-import { decodeText } from '../text/decode-text'
+import { decodeText, type DecodeOptions } from '../text/decode-text'
 import { BoundedParser } from './bounded-parser'
 import { BLOCKS, SILENT, VOIDS } from './element-kinds'
 import { openElement, ROOT, type OpenElement } from './open-element'
@@ -16,13 +16,25 @@ import { ParagraphCollector } from './paragraph-collector'
 const MAX_DEPTH = 512
 
 /** Reads the bytes of an .html file. */
-export function readHtml(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
-  const decoded = decodeText(bytes, name)
+export function readHtml(
+  bytes: Uint8Array,
+  name: string,
+  { legacy }: Pick<DecodeOptions, 'legacy'>,
+): Result<SampleDocument, AppError> {
+  const decoded = decodeText(bytes, name, { legacy, declared: declaredEncoding(bytes) })
   if (!decoded.ok) return decoded
   const page = readPage(decoded.value.value)
   if (page.paragraphs.length === 0) return err({ code: 'file.empty', name })
   return ok({ name, paragraphs: page.paragraphs, notices: [...decoded.value.notices, ...page.notices] })
 }
+
+/** So far into a page browsers look for what it says about its encoding (HTML, 13.2.3.2). */
+const DECLARED_WITHIN = 1024
+
+const declaredEncoding = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(
+    new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARED_WITHIN)),
+  )?.[1]
 
 function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> {
   const collector = new ParagraphCollector()

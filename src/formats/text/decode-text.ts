@@ -1,27 +1,69 @@
 /**
- * Bytes → text. UTF-8 is the rule; UTF-16 needs its byte order mark; the old Windows page of Vietnamese (CP1258)
- * is tried only when the bytes are no UTF-8 and the outcome reads as Vietnamese. Everything else is no text.
+ * Bytes → text. UTF-8 is the rule; UTF-16 needs its byte order mark; the old pages of Vietnamese are tried only when the
+ * bytes are no UTF-8, and the one whose outcome reads as Vietnamese wins. Everything else is no text.
  */
 import type { AppError } from '../../core/app-error'
 import type { Noted } from '../../core/notice'
 import { err, ok, type Result } from '../../core/result'
+import { guessEncoding, vietnameseShare } from '../../core/vietnamese/guess-encoding'
+import type { LegacyChoice } from '../../core/vietnamese/legacy-choice'
+import { decodeViscii } from '../../core/vietnamese/viscii'
+
+export interface DecodeOptions {
+  readonly legacy: LegacyChoice
+  /** The encoding a page says it has; it counts only where the bytes are no UTF-8. */
+  readonly declared?: string | undefined
+}
 
 /** The text of a file, with a notice where bytes had to be replaced or an old encoding was read. */
-export function decodeText(bytes: Uint8Array, name: string): Result<Noted<string>, AppError> {
+export function decodeText(
+  bytes: Uint8Array,
+  name: string,
+  { legacy, declared }: DecodeOptions,
+): Result<Noted<string>, AppError> {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le', name)
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be', name)
   if (hasBinaryBytes(bytes)) return err({ code: 'file.notText', name })
   const exact = decodeStrictly(bytes, 'utf-8')
   if (exact !== undefined) return checked(exact, name)
-  const windows = decode(bytes, 'windows-1258').normalize('NFC')
-  if (readsAsVietnamese(windows)) {
-    return ok({
-      value: windows,
-      notices: [{ code: 'text.oldEncoding', severity: 'hint', data: { encoding: 'CP1258' } }],
-    })
-  }
-  return withReplacements(decode(bytes, 'utf-8'), name)
+  // What fonts of TCVN3 and VNI draw stands in the bytes as letters of western Europe; it is decoded where fonts are known.
+  const western = decode(bytes, 'windows-1252')
+  if (legacy !== 'auto') return ok({ value: western, notices: [] })
+  const page = oldPage(bytes, western, declared)
+  if (page === undefined) return withReplacements(decode(bytes, 'utf-8'), name)
+  if (page.encoding === WESTERN) return ok({ value: page.text, notices: [] })
+  const data = { encoding: page.encoding }
+  return ok({ value: page.text, notices: [{ code: 'text.oldEncoding', severity: 'hint', data }] })
 }
+
+const WESTERN = 'Windows-1252'
+
+interface OldPage {
+  readonly encoding: string
+  readonly text: string
+}
+
+/** So much of the words with marks has to read as Vietnamese. */
+const ENOUGH = 0.7
+
+function oldPage(bytes: Uint8Array, western: string, declared: string | undefined): OldPage | undefined {
+  const pages: readonly OldPage[] = [
+    { encoding: 'CP1258', text: decode(bytes, 'windows-1258').normalize('NFC') },
+    { encoding: 'VISCII', text: decodeViscii(bytes) },
+  ]
+  const shares = pages.map((page) => ({ page, share: shareOf(page.text) }))
+  const legacyShare = guessEncoding(western)?.confidence ?? 0
+  const best = shares.reduce((one, other) => (other.share > one.share ? other : one))
+  if (best.share >= ENOUGH && best.share >= legacyShare) return best.page
+  if (legacyShare > 0.5 || isWestern(declared)) return { encoding: WESTERN, text: western }
+  return undefined
+}
+
+/** A page that leaves control characters was the wrong one. */
+const shareOf = (text: string): number => (/[\u0080-\u009F\uFFFD]/.test(text) ? 0 : vietnameseShare(text))
+
+const isWestern = (declared: string | undefined): boolean =>
+  /^(?:windows-1252|iso-8859-1|latin1|us-ascii|x-user-defined)$/i.test(declared ?? '')
 
 /** Half a letter at the end, or a half without its other half, is told as in any other damaged file. */
 function decodeUtf16(bytes: Uint8Array, encoding: string, name: string): Result<Noted<string>, AppError> {
@@ -68,14 +110,4 @@ function withReplacements(text: string, name: string): Result<Noted<string>, App
   const damaged = text.split('\uFFFD').length - 1
   if (damaged * 200 > text.length) return err({ code: 'file.notText', name })
   return ok({ value: text, notices: [{ code: 'text.damagedBytes', severity: 'warning', data: { count: damaged } }] })
-}
-
-/** Among the most frequent syllables of any Vietnamese prose; a wrong encoding does not yield them. */
-const FREQUENT = new Set(['và', 'của', 'các', 'công', 'trong', 'được', 'đã', 'cho', 'với', 'những', 'một', 'là', 'về'])
-
-function readsAsVietnamese(text: string): boolean {
-  if (/[\u0080-\u009F\uFFFD]/.test(text)) return false
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const frequent = words.filter((word) => FREQUENT.has(word)).length
-  return frequent >= 2 && frequent * 40 >= words.length
 }

@@ -3,11 +3,15 @@ import type { AppError } from '../../core/app-error'
 import type { SampleDocument } from '../../core/learning/sample-document'
 import { err, ok, type Result } from '../../core/result'
 import { toNfc, trimWide } from '../../core/vietnamese/nfc'
-import { decodeText } from './decode-text'
+import { decodeText, type DecodeOptions } from './decode-text'
 
 /** Reads the bytes of a .txt file. */
-export function readText(bytes: Uint8Array, name: string): Result<SampleDocument, AppError> {
-  const decoded = decodeText(bytes, name)
+export function readText(
+  bytes: Uint8Array,
+  name: string,
+  { legacy }: Pick<DecodeOptions, 'legacy'> = { legacy: 'auto' },
+): Result<SampleDocument, AppError> {
+  const decoded = decodeText(bytes, name, { legacy })
   if (!decoded.ok) return decoded
   const lines = linesOf(decoded.value.value)
     .map((line) => trimWide(toNfc(line)))

@@ -31,6 +31,12 @@ const SENTENCES = {
     `Tệp “${name}” lớn hơn ${limitMb} MB. Không có gì thay đổi. Hãy tách tệp hoặc bớt ảnh rồi thử lại.`,
   'file.tooHeavy': ({ name }) =>
     `Đọc tệp “${name}” quá lâu hoặc quá tốn bộ nhớ nên chương trình đã dừng. Tệp vẫn nguyên, các tài liệu khác không bị ảnh hưởng. Hãy mở tệp bằng Word, lưu lại thành .docx gọn hơn (bớt ảnh, bảng) rồi thử lại.`,
+  'file.noText': ({ name }) =>
+    `Tệp “${name}” chỉ có ảnh chụp trang, không có chữ để đọc. Tệp gốc vẫn nguyên. Hãy tìm tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi thử lại.`,
+  'file.otherFormat': ({ name, format }) =>
+    `Tệp “${name}” thật ra là ${format}, chưa đọc được. Tệp gốc vẫn nguyên. Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi thử lại.`,
+  'file.tooManyPages': ({ name, limitPages }) =>
+    `Tệp “${name}” có hơn ${limitPages} trang. Không có gì thay đổi. Hãy tách phần báo cáo ra tệp riêng rồi thử lại.`,
   'file.encrypted': ({ name }) =>
     `Tệp “${name}” có mật khẩu nên chưa đọc được. Tệp gốc vẫn nguyên. Hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu, lưu lại rồi thử lại.`,
   'file.damaged': ({ name }) =>

@@ -10,6 +10,22 @@ const NOTICES = {
   'html.tooDeep': (data) => `${data('count')} chỗ lồng quá sâu, chỉ lấy phần chữ.`,
   'text.oldEncoding': (data) => `Bảng mã cũ ${data('encoding')} đã đổi sang Unicode; hãy đọc lại các chữ có dấu.`,
   'text.damagedBytes': (data) => `${data('count')} chỗ trong tệp không đọc được, đã đánh dấu bằng ký tự �.`,
+  'read.otherKind': (data) => `Tên tệp không đúng loại: bên trong là ${data('kind')}, đã đọc theo nội dung.`,
+  'read.legacyFonts': (data) =>
+    `Chữ phông cũ ${data('encoding')} đã đổi sang Unicode theo tên phông; hãy đọc lại các chữ có dấu.`,
+  'read.legacyText': (data) =>
+    `Chữ bảng mã cũ ${data('encoding')} đã đổi sang Unicode theo nghĩa, vì tệp không ghi tên phông: “${data('before')}” → “${data('after')}”. Nếu đổi sai, hãy chọn “Giữ nguyên chữ gốc”.`,
+  'read.legacySuspected': (data) =>
+    `Có thể là chữ bảng mã cũ ${data('encoding')}, chưa đổi vì chưa chắc: “${data('before')}” sẽ thành “${data('after')}”. Nếu đúng, hãy chọn đổi sang Unicode.`,
+  'read.lettersMended': (data) =>
+    `${data('count')} chữ có ký tự nhìn giống nhưng khác mã đã sửa, ví dụ “${data('before')}” → “${data('after')}”.`,
+  'read.formsLeftOut': (data) => `${data('count')} ô nhập, nút bấm của trang không được lấy.`,
+  'read.linesJoined': () =>
+    'PDF không ghi chỗ hết đoạn: các dòng đã ghép lại theo vị trí trên trang; hãy xem lại chỗ ngắt đoạn.',
+  'read.pageFurniture': (data) =>
+    `${data('count')} dòng lặp ở đầu trang, chân trang và số trang không được lấy: ${data('text')}.`,
+  'read.pagesWithoutText': (data) =>
+    `${data('count')} trang chỉ có hình, không có chữ (trang ${data('pages')}); chữ trong hình chưa đọc được.`,
   'read.insertionsTaken': (data) => `${data('count')} chỗ chèn thêm chưa duyệt được lấy như đã duyệt.`,
   'read.deletionsLeftOut': (data) => `${data('count')} chỗ đã đánh dấu xoá không được lấy: ${data('text')}.`,
   'read.commentsLeftOut': (data) => `${data('count')} lời bàn bên lề không được lấy: ${data('text')}.`,

@@ -4,7 +4,7 @@ import type { SampleDocument } from '../../../src/core/learning/sample-document'
 import { readSample } from '../../../src/formats/readers'
 
 async function read(html: string): Promise<SampleDocument> {
-  const result = await readSample(new TextEncoder().encode(html), 'trang.html')
+  const result = await readSample(new TextEncoder().encode(html), 'trang.html', { legacy: 'keep' })
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }

@@ -106,7 +106,7 @@ describe('reading a text file', () => {
 
   it('refuses a binary named .txt', async () => {
     const picture = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52)
-    expect(await errorOf(picture, 'anh.txt')).toEqual({ code: 'file.notText', name: 'anh.txt' })
+    expect(await errorOf(picture, 'anh.txt')).toEqual({ code: 'file.otherFormat', name: 'anh.txt', format: 'ảnh PNG' })
     const noise = Uint8Array.from({ length: 4000 }, (_, i) => 128 + ((i * 37) % 128))
     expect(await errorOf(noise, 'nhieu.txt')).toEqual({ code: 'file.notText', name: 'nhieu.txt' })
   })

@@ -1,0 +1,18 @@
+import type { SampleDocument } from '../core/learning/sample-document'
+import { mendLetters, type MendedWord } from '../core/vietnamese/mend-letters'
+import { trimWide } from '../core/vietnamese/nfc'
+
+/** Mends look-alike letters in every paragraph, and says how many words it changed. */
+export function mendSample(sample: SampleDocument): SampleDocument {
+  let count = 0
+  let first: MendedWord | undefined
+  const paragraphs = sample.paragraphs.map((paragraph) => {
+    const { text, changes } = mendLetters(paragraph.text)
+    count += changes.length
+    first ??= changes[0]
+    return changes.length === 0 ? paragraph : { ...paragraph, text: trimWide(text) }
+  })
+  if (!first) return sample
+  const data = { count, before: first.before, after: first.after }
+  return { ...sample, paragraphs, notices: [...sample.notices, { code: 'read.lettersMended', severity: 'hint', data }] }
+}
