@@ -7,7 +7,11 @@ export interface WordIndex {
   readonly byDeletion: ReadonlyMap<string, readonly string[]>
   /** Letters of the longest word. */
   readonly longest: number
+  /** Answers given before. */
+  readonly known: Map<string, readonly string[]>
 }
+
+const MOST_KNOWN = 20_000
 
 export function makeWordIndex(words: ReadonlySet<string>): WordIndex {
   const byDeletion = new Map<string, string[]>()
@@ -19,7 +23,7 @@ export function makeWordIndex(words: ReadonlySet<string>): WordIndex {
       else byDeletion.set(form, [word])
     }
   }
-  return { words, byDeletion, longest: Math.max(0, ...[...words].map((word) => word.length)) }
+  return { words, byDeletion, longest: Math.max(0, ...[...words].map((word) => word.length)), known: new Map() }
 }
 
 const NONE: readonly string[] = []
@@ -29,13 +33,21 @@ export function nearestWords(index: WordIndex, word: string): readonly string[] 
   if (word.length < MIN_LETTERS || index.words.has(word) || /^\d/.test(word)) return NONE
   // A word of thousands of letters would make as many deletions of as many letters, and none could be found.
   if (word.length > index.longest + 1) return NONE
+  const known = index.known.get(word)
+  if (known) return known
+  const nearest = findNearest(index, word)
+  if (index.known.size < MOST_KNOWN) index.known.set(word, nearest)
+  return nearest
+}
+
+function findNearest(index: WordIndex, word: string): readonly string[] {
   const found = new Set<string>()
   for (const form of [word, ...deletionsOf(word)]) {
     for (const candidate of index.byDeletion.get(form) ?? NONE) {
       if (isOneEdit(word, candidate)) found.add(candidate)
     }
   }
-  return [...found]
+  return found.size === 0 ? NONE : [...found]
 }
 
 function deletionsOf(word: string): string[] {

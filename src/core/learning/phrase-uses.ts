@@ -24,14 +24,19 @@ export type UseOf<K extends PhraseUse['kind']> = Extract<PhraseUse, { kind: K }>
 const rowsOf = (phrases: readonly string[], use: PhraseUse): { phrase: string; use: PhraseUse }[] =>
   phrases.map((phrase) => ({ phrase, use }))
 
-export const PHRASE_TABLE: PhraseTable<PhraseUse> = makePhraseTable<PhraseUse>([
+const ROWS = [
   ...LEXICON.cues.flatMap((row) => rowsOf(row.phrases, { kind: 'cue', row })),
   ...LEXICON.headings.flatMap((row) => rowsOf(row.phrases, { kind: 'heading', row })),
   ...LEXICON.fields.flatMap((row) => rowsOf(row.phrases, { kind: 'field', row })),
   ...LEXICON.clutter.flatMap((row) => rowsOf(row.phrases, { kind: 'clutter', row })),
   ...LEXICON.captions.rows.flatMap((row) => rowsOf(row.phrases, { kind: 'caption', row })),
   ...MARKER_LISTS.flatMap((list) => rowsOf(LEXICON.markers[list], { kind: 'marker', list })),
-])
+]
+
+export const PHRASE_TABLE: PhraseTable<PhraseUse> = makePhraseTable(ROWS)
+
+/** Every phrase once, as the lexicon spells it. */
+export const PHRASES: readonly string[] = [...new Set(ROWS.map(({ phrase }) => phrase))]
 
 /** The hits of one kind, with the kind known to the compiler. */
 export function hitsOf<K extends PhraseUse['kind']>(
