@@ -28,7 +28,7 @@ module.exports = {
     onlyLayers('renderer', ['core', 'contract']),
     packageOnlyIn('lexical-only-in-the-editor', '^node_modules/(lexical|@lexical)/', ['^src/renderer/editor/']),
     packageOnlyIn('electron-only-in-its-shell', '^node_modules/(electron|electron-store)/', ['^src/main/', '^src/preload/']),
-    packageOnlyIn('file-formats-only-in-formats', '^node_modules/(docx|fflate|htmlparser2|domhandler)/', ['^src/formats/']),
+    packageOnlyIn('file-formats-only-in-formats', '^node_modules/(docx|fflate|htmlparser2|domhandler|unpdf|saxes)/', ['^src/formats/']),
     packageOnlyIn('zod-only-at-the-borders', '^node_modules/zod/', ['^src/core/', '^src/contract/']),
     {
       name: 'node-modules-of-node-only-below-the-hosts',

@@ -118,6 +118,7 @@ const NOTICES = {
   'read.mergedCells': 'Ô gộp trong bảng: chữ đứng ở ô đầu, các ô còn lại để trống.',
   'read.nestedTables': 'Bảng lồng trong bảng đã chuyển thành dòng chữ.',
   'read.directionMarks': 'Ký tự đổi chiều chữ đã bỏ; hãy đọc lại thứ tự các chữ.',
+  'read.partsMissing': 'Tệp nhắc đến phần không có trong tệp; phần còn lại vẫn đọc được.',
   'segment.unknownHeading': 'Có đề mục ngoài bộ nhãn, giữ nguyên tên riêng của nó.',
   'segment.noPeriod': 'Không tìm thấy kỳ báo cáo trong văn bản.',
   'segment.noHeadline': 'Không tìm thấy tiêu đề của văn bản.',

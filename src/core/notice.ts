@@ -35,6 +35,7 @@ export const NOTICE_CODES = [
   'read.mergedCells',
   'read.nestedTables',
   'read.directionMarks',
+  'read.partsMissing',
   'segment.clutterHidden',
   'segment.noHeadline',
   'segment.noPeriod',

@@ -7,6 +7,7 @@ import type { SampleDocument } from '../core/learning/sample-document'
 import { err, type Result } from '../core/result'
 import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
 import { decodeLegacySample } from './decode-legacy-sample'
+import { readDocx } from './docx/read/read-docx'
 import { readHtml } from './html/read-html'
 import { mendSample } from './mend-sample'
 import { sniffFormat, type SampleKind } from './sniff-format'
@@ -30,6 +31,8 @@ interface SampleReader {
 
 const READERS: ReadonlyMap<SampleKind, SampleReader> = new Map<SampleKind, SampleReader>([
   ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
+  ['pdf', { extensions: ['pdf'], name: 'PDF', read: readPdf }],
+  ['docx', { extensions: ['docx'], name: 'Word (.docx)', read: readDocx }],
   ['txt', { extensions: ['txt'], name: 'văn bản thường', read: readText }],
 ])
 

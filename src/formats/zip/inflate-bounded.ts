@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate'
 import { err, ok, type Result } from '../../core/result'
-import type { ZipLimits, ZipProblem } from './open-zip'
+import type { ZipLimits, ZipProblem } from './zip-limits'
 
 const STEP = 16 * 1024
 

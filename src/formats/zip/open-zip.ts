@@ -7,29 +7,7 @@
 import { err, ok, type Result } from '../../core/result'
 import { crc32 } from './crc32'
 import { inflateBounded } from './inflate-bounded'
-
-export interface ZipLimits {
-  readonly fileBytes: number
-  readonly entries: number
-  /** Of one entry, unpacked. */
-  readonly entryBytes: number
-  /** Of all entries that are read, unpacked. */
-  readonly totalBytes: number
-  /** How many times its packed size an entry may grow, once it is longer than `ratioFrom`. */
-  readonly ratio: number
-  readonly ratioFrom: number
-}
-
-export type ZipProblem =
-  | 'not an archive'
-  | 'too large'
-  | 'too dense'
-  | 'duplicate entry'
-  | 'overlapping entries'
-  | 'symbolic link'
-  | 'encrypted entry'
-  | 'unknown method'
-  | 'damaged entry'
+import type { ZipLimits, ZipProblem } from './zip-limits'
 
 export interface ZipArchive {
   /** As they stand in the directory. */

@@ -47,6 +47,7 @@ const NOTICES = {
   'read.mergedCells': (data) => `${data('count')} ô gộp trong bảng: chữ đứng ở ô đầu, các ô còn lại để trống.`,
   'read.nestedTables': (data) => `${data('count')} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
   'read.directionMarks': (data) => `${data('count')} ký tự đổi chiều chữ đã bỏ; hãy đọc lại thứ tự các chữ.`,
+  'read.partsMissing': (data) => `${data('count')} phần mà tệp nhắc đến không có trong tệp (${data('text')}); phần còn lại vẫn đọc được.`,
   'segment.clutterHidden': (data) => `${data('count')} đoạn coi là rác, để mờ.`,
   'segment.noHeadline': () => 'Không thấy tên bài.',
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
