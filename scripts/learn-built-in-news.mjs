@@ -27,8 +27,11 @@ const wording = JSON.parse(readFileSync(join(templateFolder, 'wording.json'), 'u
 const learned = learnTemplate(samples, { id: 'news-review-conference', name: wording.name, kind: 'newsAccount' })
 if (!learned.ok) throw new Error(learned.error.code)
 const { value: skeleton } = learned.value
+// Of the samples a built-in template names only the files: it is never learned again from their digests.
+const origin = { ...skeleton.origin, samples: skeleton.origin.samples.map(({ name, sha256 }) => ({ name, sha256 })) }
 const template = {
   ...skeleton,
+  origin,
   description: wording.description,
   title: wording.title,
   periodKinds: wording.periodKinds,
@@ -41,9 +44,10 @@ console.log(`${templatePath}: ${template.sections.length} sections from ${sample
 /** First words of our own were seen in no sample: their count is 0. */
 function withOwnWords(section) {
   const own = wording.sections[section.role]
-  if (!own) return { ...section, openers: [] }
+  if (!own) return { ...section, openers: [], boilerplate: [] }
   return {
     ...section,
+    boilerplate: [],
     guidance: own.guidance,
     openers: own.openers.map((text) => ({ text, count: 0 })),
     phrases: own.phrases,

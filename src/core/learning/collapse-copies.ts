@@ -1,42 +1,60 @@
-/** Samples of the same text count once: copies of a file, and one press text in several papers. */
-import type { SegmentedSample } from './sample-document'
-import { tokenize } from './tokens'
+/**
+ * Samples that count once: the same file, the same text in another file, and accounts of one conference. A text that
+ * differs from another only in its figures is next year's report and no copy.
+ */
+import { periodLabel } from '../reporting-period'
+import type { LearnedSample } from '../template/template'
+import type { SampleDigest } from '../template/sample-digest'
+import { sharedPart } from './text-sketch'
 
-const SHINGLE = 5
-/** Shared shingles from which two texts are one, in per mille of the shorter text. */
-const SAME_TEXT = 700
+export type DigestOf = LearnedSample & { readonly digest: SampleDigest }
+
+/** Shared runs of words from which two texts may be one, in per mille of the shorter text. */
+const SAME_WORDING = 700
+/** Of the numbers of the one that has fewer. */
+const SAME_FIGURES = 800
+
+export interface Copy {
+  readonly name: string
+  /** The sample that is counted. */
+  readonly of: string
+  readonly why: 'text' | 'event'
+}
 
 export interface Collapsed {
-  readonly samples: readonly SegmentedSample[]
-  readonly copies: readonly SegmentedSample[]
+  readonly samples: readonly DigestOf[]
+  readonly copies: readonly Copy[]
 }
 
-export function collapseCopies(samples: readonly SegmentedSample[]): Collapsed {
-  const kept: { readonly sample: SegmentedSample; readonly shingles: ReadonlySet<string> }[] = []
-  const copies: SegmentedSample[] = []
+/** The fuller of two copies counts, in the place of the first. */
+export function collapseCopies(samples: readonly DigestOf[]): Collapsed {
+  const kept: DigestOf[] = []
+  const copies: Copy[] = []
   for (const sample of samples) {
-    const shingles = shinglesOf(sample)
-    const isCopy = kept.some((other) => other.sample.sha256 === sample.sha256 || isSameText(other.shingles, shingles))
-    if (isCopy) copies.push(sample)
-    else kept.push({ sample, shingles })
+    const at = kept.findIndex((other) => copyOf(other, sample) !== undefined)
+    const known = kept[at]
+    const why = known && copyOf(known, sample)
+    if (!known || !why) {
+      kept.push(sample)
+      continue
+    }
+    const isFuller = lengthOf(sample.digest) > lengthOf(known.digest)
+    if (isFuller) kept[at] = sample
+    copies.push(isFuller ? { name: known.name, of: sample.name, why } : { name: sample.name, of: known.name, why })
   }
-  return { samples: kept.map(({ sample }) => sample), copies }
+  return { samples: kept, copies }
 }
 
-/** Clutter is the site's, not the text's. */
-function shinglesOf(sample: SegmentedSample): ReadonlySet<string> {
-  const words = sample.paragraphs
-    .filter((paragraph) => paragraph.section !== 'clutter')
-    .flatMap((paragraph) => tokenize(paragraph.text).map((token) => token.key))
-  return new Set(
-    Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, at) => words.slice(at, at + SHINGLE).join(' ')),
-  )
+function copyOf(a: DigestOf, b: DigestOf): Copy['why'] | undefined {
+  if (a.sha256 === b.sha256 || isSameText(a.digest, b.digest)) return 'text'
+  return a.digest.event !== undefined && a.digest.event === b.digest.event ? 'event' : undefined
 }
 
-function isSameText(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  if (small.size === 0) return false
-  let shared = 0
-  for (const shingle of small) if (large.has(shingle)) shared += 1
-  return shared * 1000 >= small.size * SAME_TEXT
+function isSameText(a: SampleDigest, b: SampleDigest): boolean {
+  if (a.period && b.period && periodLabel(a.period) !== periodLabel(b.period)) return false
+  if (sharedPart(a.wording, b.wording) < SAME_WORDING) return false
+  const haveFigures = a.figures.hashes.length > 0 && b.figures.hashes.length > 0
+  return !haveFigures || sharedPart(a.figures, b.figures) >= SAME_FIGURES
 }
+
+const lengthOf = (digest: SampleDigest): number => digest.sections.reduce((sum, { syllables }) => sum + syllables, 0)

@@ -1,117 +1,169 @@
-/** Aligned sections → the sections of a template in consensus order. */
+/** Digests of samples → the sections of a template in consensus order, each with what is usual in it. */
 import type { ReportKind } from '../report/report'
-import { SECTION_LABELS, WORK_FIELDS } from '../section-labels'
-import type { Slot } from '../slot'
-import type { TemplateSection } from '../template/template'
-import { alignRuns, type AlignedSection } from './align-runs'
+import { SECTION_LABELS, WORK_FIELDS, type SectionRole, type WorkField } from '../section-labels'
+import type { SectionDigest } from '../template/sample-digest'
+import type { Seen, Spread, TemplateSection } from '../template/template'
+import { alignSections, type AlignedSection, type PlacedSection } from './align-sections'
 import { consensusOrder } from './consensus-order'
-import { learnCues } from './learned-cues'
-import { learnOpeners } from './learned-openers'
-import { maskSlots } from './learned-slots'
+import { nameKey } from './heading-likeness'
 import { LEXICON } from './lexicon'
-import { lineMarkerOf } from './line-marker'
-import type { SegmentedSample } from './sample-document'
-import type { SectionRun } from './section-runs'
+import { sharedCues, sharedOpeners, sharedSentences, usualFigures, type RunDigests } from './shared-phrases'
 
 export interface LearnContext {
-  readonly samples: readonly SegmentedSample[]
   readonly kind: ReportKind
-  readonly slots: readonly Slot[]
-  /** Id of the section these stand in; empty at the top. */
-  readonly parentId: string
+  /** Of samples in all, whether they have the section or not. */
+  readonly sampleCount: number
+  /** Sentences by the hashes of the digests. */
+  readonly sentences: ReadonlyMap<string, string>
 }
 
-/** The sections of one level with those inside them. */
-export function learnSections(aligned: readonly AlignedSection[], context: LearnContext): readonly TemplateSection[] {
-  const keys = aligned.map((section) => section.key)
-  const orders = context.samples.map((_, number) => keysOfSample(aligned, number))
-  const order = consensusOrder(keys, orders, LEXICON.priors.genres[context.kind].order)
-  return order.flatMap((key) => {
-    const section = aligned.find((candidate) => candidate.key === key)
-    return section ? [learnSection(section, { order, orders, aligned }, context)] : []
+/** A section that several samples have, under its key in this level. */
+interface Known extends AlignedSection {
+  readonly id: string
+  readonly role: SectionRole
+  readonly field?: WorkField
+  readonly isNamed: boolean
+}
+
+/** The sections of one level with those inside them; `samples` by number, each in its own order. */
+export function learnSections(
+  samples: readonly (readonly SectionDigest[])[],
+  context: LearnContext,
+  parentId = '',
+): readonly TemplateSection[] {
+  const known = identify(alignSections(samples), parentId)
+  const orders = samples.map((_, number) => orderOfSample(known, number))
+  const order = consensusOrder(
+    known.map(({ id }) => id),
+    orders,
+    usualOrder(known, context.kind),
+  )
+  return order.flatMap((id) => {
+    const section = known.find((candidate) => candidate.id === id)
+    return section ? [learnSection(section, { order, orders }, context)] : []
   })
 }
 
-/** The keys one sample has, in its own order: runs are kept in the order of their first paragraph. */
-function keysOfSample(aligned: readonly AlignedSection[], number: number): readonly string[] {
-  const first = (section: AlignedSection): number => section.runs.get(number)?.paragraphs[0]?.index ?? 0
-  return aligned
-    .filter((section) => section.runs.has(number))
-    .sort((a, b) => first(a) - first(b))
-    .map((section) => section.key)
+/** Ids that stay the same when samples are added: from the label, or from the heading of the first sample that has it. */
+function identify(aligned: readonly AlignedSection[], parentId: string): readonly Known[] {
+  const taken = new Set<string>()
+  return [...aligned]
+    .sort((a, b) => firstSample(a) - firstSample(b) || firstPlace(a) - firstPlace(b))
+    .map((section) => {
+      const label = labelOf(runsOf(section))
+      const name = slug(nameKey(firstHeading(section)))
+      const own = label.field ? WORK_FIELDS[label.field].code : SECTION_LABELS[label.role].code
+      const ids = [label.isNamed && name !== '' ? name : own, name].map((part) => within(parentId, part))
+      const id = freeId(ids, taken)
+      taken.add(id)
+      return { ...section, ...label, id }
+    })
+}
+
+const runsOf = (section: AlignedSection): readonly SectionDigest[] =>
+  byNumber(section).map(([, { section: run }]) => run)
+
+const byNumber = (section: AlignedSection): readonly (readonly [number, PlacedSection])[] =>
+  [...section.runs].sort(([a], [b]) => a - b)
+
+const firstSample = (section: AlignedSection): number => Math.min(...section.runs.keys())
+const firstPlace = (section: AlignedSection): number => byNumber(section)[0]?.[1].at ?? 0
+const firstHeading = (section: AlignedSection): string =>
+  runsOf(section).find(({ heading }) => heading !== undefined)?.heading ?? ''
+
+const LONGEST_ID = 60
+const slug = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+const within = (parentId: string, name: string): string => slug([parentId, name].join('-')).slice(0, LONGEST_ID)
+
+function freeId(ids: readonly string[], taken: ReadonlySet<string>): string {
+  const free = ids.find((id) => id !== '' && !taken.has(id))
+  if (free !== undefined) return free
+  for (let number = 2; ; number += 1) {
+    const numbered = `${ids[0] ?? ''}-${number}`
+    if (!taken.has(numbered)) return numbered
+  }
+}
+
+/** The label most runs carry; of equal ones that of the first sample. */
+function labelOf(runs: readonly SectionDigest[]): Pick<Known, 'role' | 'field' | 'isNamed'> {
+  const [best] = ranked(runs, ({ role, field, isNamed }) => `${role}/${field ?? ''}/${String(isNamed)}`)
+  const { role, field, isNamed } = best ?? { role: 'results', isNamed: false }
+  return { role, ...(field ? { field } : {}), isNamed }
+}
+
+/** One of each kind, the most frequent first; of equal ones the first. */
+function ranked<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const counts = new Map<string, { readonly item: T; count: number }>()
+  for (const item of items) {
+    const known = counts.get(keyOf(item))
+    if (known) known.count += 1
+    else counts.set(keyOf(item), { item, count: 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ item }) => item)
+}
+
+const orderOfSample = (known: readonly Known[], number: number): readonly string[] =>
+  known
+    .flatMap(({ id, runs }) => {
+      const at = runs.get(number)?.at
+      return at === undefined ? [] : [{ id, at }]
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id)
+
+/** Where the samples are silent the usual order of the genre speaks, for sections of its labels. */
+function usualOrder(known: readonly Known[], kind: ReportKind): readonly string[] {
+  return LEXICON.priors.genres[kind].order.flatMap((role) =>
+    known.filter((section) => section.role === role && !section.isNamed && !section.field).map(({ id }) => id),
+  )
 }
 
 interface Ordering {
   readonly order: readonly string[]
   readonly orders: readonly (readonly string[])[]
-  readonly aligned: readonly AlignedSection[]
 }
 
-function learnSection(section: AlignedSection, ordering: Ordering, context: LearnContext): TemplateSection {
-  const runs = [...section.runs.values()]
-  const { role, field } = firstRun(runs)
-  const isSingle = context.samples.length === 1
+function learnSection(section: Known, ordering: Ordering, context: LearnContext): TemplateSection {
+  const runs: RunDigests = new Map(byNumber(section).map(([number, { section: run }]) => [number, run]))
+  const digests = [...runs.values()]
+  const { id, role, field, isNamed } = section
   return {
-    id: idOf(section, context.parentId),
-    heading: headingOf(section, context),
-    isHeadingPrinted: context.kind === 'formalReport' && runs.filter((run) => run.heading).length * 2 > runs.length,
-    ...(isCustom(section) && !field ? {} : { role }),
+    id,
+    heading: headingOf(section, digests),
+    isHeadingPrinted:
+      context.kind === 'formalReport' &&
+      digests.filter(({ heading }) => heading !== undefined).length * 2 > digests.length,
+    ...(isNamed ? { nearestRole: role } : { role }),
     ...(field ? { field } : {}),
     isRequired: isRequired(section, context),
-    seenIn: { count: runs.length, of: context.samples.length },
-    otherPositions: otherPositions(section.key, ordering, context.parentId),
-    cues: isSingle ? [] : learnCues(runs),
-    openers: isSingle ? [] : learnOpeners(section, context.samples, context.slots),
-    boilerplate: [],
-    mentions: [],
-    usualFigures: [],
+    seenIn: { ...seenIn([...runs.keys()]), of: context.sampleCount },
+    otherPositions: otherPositions(id, ordering),
+    cues: sharedCues(runs, context.sampleCount),
+    openers: sharedOpeners(runs, context.sampleCount),
+    boilerplate: sharedSentences(runs, context.sampleCount, context.sentences),
+    mentions: LEXICON.templateParts.entities
+      .map((entity) => entity.id)
+      .filter((slot) => digests.some(({ mentions }) => mentions.includes(slot))),
+    usualFigures: usualFigures(runs),
     guidance: '',
     phrases: [],
     starter: [],
-    usualLength: usualLength(runs),
-    sections: learnInner(section, context),
+    usualLength: spread(digests.map(({ syllables }) => syllables)),
+    usualParagraphs: spread(digests.map(({ paragraphs }) => paragraphs)),
+    sections: learnSections(
+      Array.from({ length: context.sampleCount }, (_, number) => runs.get(number)?.sections ?? []),
+      context,
+      id,
+    ),
   }
 }
 
-function learnInner(section: AlignedSection, context: LearnContext): readonly TemplateSection[] {
-  const inner = alignRuns(context.samples.map((_, number) => section.runs.get(number)?.inner ?? []))
-  return inner.length === 0 ? [] : learnSections(inner, { ...context, parentId: idOf(section, context.parentId) })
-}
+const seenIn = (samples: readonly number[]): Seen => ({ count: samples.length, samples })
 
-const firstRun = (runs: readonly SectionRun[]): Pick<SectionRun, 'role' | 'field'> => runs[0] ?? { role: 'results' }
-
-const isCustom = (section: AlignedSection): boolean => section.key.startsWith('custom:')
-
-/** Readable and the same at every learning: the code of the label, or the words of the heading. */
-function idOf(section: AlignedSection, parentId: string): string {
-  const { role, field } = firstRun([...section.runs.values()])
-  const name = field
-    ? WORK_FIELDS[field].code
-    : isCustom(section)
-      ? section.key.slice('custom:'.length)
-      : SECTION_LABELS[role].code
-  return [parentId, name]
-    .filter((part) => part !== '')
-    .join('-')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-}
-
-/** The heading most samples print, its periods as slots; capitals throughout are a look, not a name. */
-function headingOf(section: AlignedSection, context: LearnContext): string {
-  const { role, field } = firstRun([...section.runs.values()])
-  const own = field ? WORK_FIELDS[field].name : SECTION_LABELS[role].name
-  const counts = new Map<string, number>()
-  for (const [number, run] of section.runs) {
-    const sample = context.samples[number]
-    if (!sample || !run.heading) continue
-    const printed = printedName(maskSlots(run.heading, sample, context.slots, lineMarkerOf(run.heading)?.length ?? 0))
-    counts.set(printed, (counts.get(printed) ?? 0) + 1)
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  if (isCustom(section)) return best?.[0] ?? [...section.runs.values()][0]?.customName ?? own
-  return best && best[1] * 2 > context.samples.length ? best[0] : own
+/** The heading most samples print; of equal ones the latest. Capitals throughout are a look, not a name. */
+function headingOf({ role, field }: Known, runs: readonly SectionDigest[]): string {
+  const printed = runs.flatMap(({ heading }) => (heading === undefined ? [] : [printedName(heading)])).reverse()
+  return ranked(printed, nameKey)[0] ?? (field ? WORK_FIELDS[field].name : SECTION_LABELS[role].name)
 }
 
 function printedName(heading: string): string {
@@ -122,38 +174,29 @@ function printedName(heading: string): string {
 }
 
 /** Counts smoothed by how often documents of the kind have the section: (k + α·p) / (N + α). */
-function isRequired(section: AlignedSection, { samples, kind }: LearnContext): boolean {
+function isRequired({ role, field, isNamed, runs }: Known, { sampleCount, kind }: LearnContext): boolean {
   const { strength, genres } = LEXICON.priors
   const { requiredFrom, unknownPresence } = LEXICON.templateParts
-  const { role, field } = firstRun([...section.runs.values()])
   if (role === 'photoCaption' || role === 'appendix') return false
-  const prior = isCustom(section) || field ? unknownPresence : (genres[kind].presence[role] ?? 0)
-  return section.runs.size * 1000 + strength * prior >= requiredFrom * (samples.length + strength)
+  const prior = isNamed || field ? unknownPresence : (genres[kind].presence[role] ?? 0)
+  return runs.size * 1000 + strength * prior >= requiredFrom * (sampleCount + strength)
 }
 
 /** Samples in which the section stands after one that the common order puts behind it. */
-function otherPositions(
-  key: string,
-  { order, orders, aligned }: Ordering,
-  parentId: string,
-): TemplateSection['otherPositions'] {
-  const place = order.indexOf(key)
-  const counts = new Map<string, number>()
-  for (const own of orders) {
-    const before = own.slice(0, Math.max(0, own.indexOf(key))).findLast((other) => order.indexOf(other) > place)
-    if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) + 1)
+function otherPositions(id: string, { order, orders }: Ordering): TemplateSection['otherPositions'] {
+  const place = order.indexOf(id)
+  const found = new Map<string, number[]>()
+  for (const [number, own] of orders.entries()) {
+    const before = own.slice(0, Math.max(0, own.indexOf(id))).findLast((other) => order.indexOf(other) > place)
+    if (before !== undefined) found.set(before, [...(found.get(before) ?? []), number])
   }
-  return [...counts].map(([other, count]) => {
-    const section = aligned.find((candidate) => candidate.key === other)
-    return { after: section ? idOf(section, parentId) : other, count }
-  })
+  return [...found].map(([after, samples]) => ({ after, ...seenIn(samples) }))
 }
 
-function usualLength(runs: readonly SectionRun[]): { readonly min: number; readonly max: number } {
-  const lengths = runs.map((run) =>
-    run.paragraphs
-      .filter((paragraph) => paragraph.role !== 'heading')
-      .reduce((sum, paragraph) => sum + paragraph.text.split(/\s+/).length, 0),
-  )
-  return { min: Math.min(...lengths), max: Math.max(...lengths) }
+function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? 0
+  const lower = sorted.length % 2 === 1 ? upper : (sorted[middle - 1] ?? 0)
+  return { min: sorted[0] ?? 0, median: Math.round((lower + upper) / 2), max: sorted.at(-1) ?? 0 }
 }

@@ -1,43 +1,35 @@
 /** The entity table of a learned template: one slot an entity, mentioned wherever the samples mention it. */
 import type { Slot } from '../slot'
-import { LEXICON, type EntityRow } from './lexicon'
-import type { SampleSlot, SegmentedParagraph, SegmentedSample } from './sample-document'
+import type { SampleDigest } from '../template/sample-digest'
+import { patternSlots } from '../template/pattern'
+import type { TemplateSection } from '../template/template'
+import { LEXICON } from './lexicon'
 
-/** The entities that enough samples mention. */
-export function learnSlots(samples: readonly SegmentedSample[]): readonly Slot[] {
+/** The entities that enough samples mention, and those that a heading cannot do without. */
+export function learnSlots(digests: readonly SampleDigest[], sections: readonly TemplateSection[]): readonly Slot[] {
   const { entities, entityShare } = LEXICON.templateParts
-  const needed = Math.max(1, Math.ceil((samples.length * entityShare.count) / entityShare.of))
+  const needed = Math.max(1, Math.ceil((digests.length * entityShare.count) / entityShare.of))
+  const inHeadings = new Set(allSections(sections).flatMap(({ heading }) => patternSlots(heading)))
   return entities
-    .filter((entity) => samples.filter((sample) => mentions(sample, entity)).length >= needed)
+    .filter(({ id }) => inHeadings.has(id) || digests.filter(({ mentions }) => mentions.includes(id)).length >= needed)
     .map(({ id, type, label }) => ({ id, type, label }))
 }
 
-function mentions(sample: SegmentedSample, entity: EntityRow): boolean {
-  const sectionOf = new Map(sample.paragraphs.map((paragraph) => [paragraph.index, paragraph.section]))
-  return sample.slots.some((slot) => {
-    const section = sectionOf.get(slot.paragraph)
-    return section !== undefined && isMention(slot, section, entity)
-  })
-}
+const allSections = (sections: readonly TemplateSection[]): readonly TemplateSection[] =>
+  sections.flatMap((section) => [section, ...allSections(section.sections)])
 
-const isMention = (slot: SampleSlot, section: SegmentedParagraph['section'], entity: EntityRow): boolean =>
-  slot.type === entity.type && (entity.sections === undefined || entity.sections.includes(section))
-
-/** A piece of a paragraph with the mentions of known slots put for their text: `{ky}`. */
-export function maskSlots(
-  paragraph: SegmentedParagraph,
-  sample: SegmentedSample,
+/** Sections with only what the slots of the template can fill. */
+export function withKnownSlots(
+  sections: readonly TemplateSection[],
   slots: readonly Slot[],
-  from = 0,
-): string {
-  const known = LEXICON.templateParts.entities.filter((entity) => slots.some((slot) => slot.id === entity.id))
-  let pattern = ''
-  let at = from
-  for (const mention of sample.slots.filter((slot) => slot.paragraph === paragraph.index && slot.start >= from)) {
-    const entity = known.find((row) => isMention(mention, paragraph.section, row))
-    if (!entity || mention.start < at) continue
-    pattern += `${paragraph.text.slice(at, mention.start)}{${entity.id}}`
-    at = mention.end
-  }
-  return pattern + paragraph.text.slice(at)
+): readonly TemplateSection[] {
+  const known = new Set(slots.map(({ id }) => id))
+  const isFillable = ({ text }: { readonly text: string }): boolean => patternSlots(text).every((id) => known.has(id))
+  return sections.map((section) => ({
+    ...section,
+    openers: section.openers.filter(isFillable),
+    boilerplate: section.boilerplate.filter(isFillable),
+    mentions: section.mentions.filter((id) => known.has(id)),
+    sections: withKnownSlots(section.sections, slots),
+  }))
 }

@@ -2,16 +2,14 @@
 import type { ReportKind } from '../report/report'
 import type { Slot } from '../slot'
 import { patternSlots } from '../template/pattern'
-import { matchingKey } from '../vietnamese/matching-key'
+import type { SampleDigest } from '../template/sample-digest'
 import { LEXICON } from './lexicon'
-import type { SegmentedSample } from './sample-document'
 
-export function learnTitle(samples: readonly SegmentedSample[], kind: ReportKind, slots: readonly Slot[]): string {
+export function learnTitle(digests: readonly SampleDigest[], kind: ReportKind, slots: readonly Slot[]): string {
   const { titles, reviewWords, topics } = LEXICON.templateParts
-  const heads = samples.map(headText)
   const filled = titles[kind]
-    .replace('{review}', mostUsed(reviewWords, heads))
-    .replace('{topic}', mostSpecific(topics, heads))
+    .replace('{review}', mostUsed(reviewWords, digests))
+    .replace('{topic}', mostSpecific(topics, digests))
   const known = new Set(slots.map((slot) => slot.id))
   return patternSlots(filled)
     .filter((id) => !known.has(id))
@@ -21,24 +19,17 @@ export function learnTitle(samples: readonly SegmentedSample[], kind: ReportKind
     .trim()
 }
 
-function headText(sample: SegmentedSample): string {
-  const head = sample.paragraphs.filter((paragraph) => paragraph.section === 'headline' || paragraph.section === 'lead')
-  return matchingKey(head.map((paragraph) => paragraph.text).join(' '))
-}
+const usersOf = (word: string, digests: readonly SampleDigest[]): number =>
+  digests.filter(({ titleWords }) => titleWords.includes(word)).length
 
 /** The word most samples use; of equal ones the first of the list; nothing where no sample uses any. */
-function mostUsed(words: readonly string[], texts: readonly string[]): string {
-  const counted = words.map((word) => ({
-    word,
-    count: texts.filter((text) => text.includes(matchingKey(word))).length,
-  }))
+function mostUsed(words: readonly string[], digests: readonly SampleDigest[]): string {
+  const counted = words.map((word) => ({ word, count: usersOf(word, digests) }))
   const [best] = [...counted].sort((a, b) => b.count - a.count)
   return best && best.count > 0 ? best.word : ''
 }
 
 /** The first topic of the list, which goes from narrow to wide, that half of the samples name; else nothing. */
-function mostSpecific(words: readonly string[], texts: readonly string[]): string {
-  const isCommon = (word: string): boolean =>
-    texts.filter((text) => text.includes(matchingKey(word))).length * 2 >= texts.length
-  return words.find(isCommon) ?? ''
+function mostSpecific(words: readonly string[], digests: readonly SampleDigest[]): string {
+  return words.find((word) => usersOf(word, digests) * 2 >= digests.length) ?? ''
 }

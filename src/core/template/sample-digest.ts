@@ -31,7 +31,7 @@ export interface SectionDigest {
   readonly sections: readonly SectionDigest[]
 }
 
-/** A set of hashes thinned to those that end in `zeroBits` zero bits; two of them tell how much the sets share. */
+/** A set of 32-bit hashes thinned to those that begin with `zeroBits` zero bits; two of them tell how much the sets share. */
 export interface Sketch {
   readonly zeroBits: number
   readonly hashes: readonly number[]

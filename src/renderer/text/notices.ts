@@ -53,7 +53,10 @@ const NOTICES = {
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
   'segment.unknownHeading': (data) => `Đề mục lạ: “${data('name')}”.`,
   'learn.oneSample': () => 'Mới có một tài liệu: mẫu có khung mục và trường, chưa rút được câu quen dùng.',
+  'learn.twoSamples': () => 'Mới có hai tài liệu: câu mở đầu giống nhau chỉ là gợi ý, chưa chắc là thói quen.',
   'learn.sameText': (data) => `“${data('name')}” trùng với một tài liệu khác nên chỉ tính một lần.`,
+  'learn.sameEvent': (data) =>
+    `“${data('name')}” kể về cùng một hội nghị với “${data('other')}” nên chỉ tính một lần.`,
   'learn.otherKind': (data) => `“${data('name')}” thuộc loại khác với mẫu nên không được tính.`,
   'learn.usuallyPresent': (data) => `Thường có nhưng không thấy trong các tài liệu: ${sectionName(data('section'))}.`,
   'import.clutterLeftOut': (data) =>

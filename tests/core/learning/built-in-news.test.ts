@@ -20,15 +20,20 @@ function builtIn(): Template {
 }
 
 const structureOf = (template: Template) =>
-  template.sections.map(({ id, role, isRequired, seenIn, otherPositions, cues, usualLength }) => ({
-    id,
-    role,
-    isRequired,
-    seenIn,
-    otherPositions,
-    cues,
-    usualLength,
-  }))
+  template.sections.map(
+    ({ id, role, isRequired, seenIn, otherPositions, cues, mentions, usualFigures, usualLength, usualParagraphs }) => ({
+      id,
+      role,
+      isRequired,
+      seenIn,
+      otherPositions,
+      cues,
+      mentions,
+      usualFigures,
+      usualLength,
+      usualParagraphs,
+    }),
+  )
 
 describe('the built-in template of a review conference', () => {
   it('has the sections, order, counts, cues and slots that the samples give', async () => {

@@ -99,7 +99,7 @@ describe('learning a template', () => {
   it('notes where a sample had a section elsewhere', () => {
     const { value } = learn(threeAccounts)
     const shortcoming = value.sections.find((section) => section.role === 'shortcomings')
-    expect(shortcoming?.otherPositions).toEqual([{ after: 'thao-luan', count: 1 }])
+    expect(shortcoming?.otherPositions).toEqual([{ after: 'thao-luan', count: 1, samples: [1] }])
   })
 
   it('keeps headline, date, author and clutter out of the sections of a news account', () => {
@@ -138,8 +138,11 @@ describe('learning a template', () => {
   it('counts copies of one text once and names them', () => {
     const copy = { ...threeAccounts[0]!, name: 'ban-sao.txt', sha256: sha('9') }
     const learned = learn([...threeAccounts, copy])
-    expect(learned.value.sections[0]?.seenIn).toEqual({ count: 3, of: 3 })
-    expect(learned.notices.find((notice) => notice.code === 'learn.sameText')?.data).toEqual({ name: 'ban-sao.txt' })
+    expect(learned.value.sections[0]?.seenIn).toEqual({ count: 3, samples: [0, 1, 2], of: 3 })
+    expect(learned.notices.find((notice) => notice.code === 'learn.sameText')?.data).toEqual({
+      name: 'ban-sao.txt',
+      other: threeAccounts[0]?.name,
+    })
   })
 
   it('gives only skeleton and slots from one sample, and says so', () => {
@@ -179,7 +182,7 @@ describe('learning a template', () => {
       formal([`III. ${name}`, `Ký quy chế với ${digit} bản giáp biên.`], digit)
     const { value } = learn([own('QUAN HỆ KẾT NGHĨA BIÊN GIỚI', '4'), own('QUAN HỆ KẾT NGHĨA HAI BÊN BIÊN GIỚI', '5')])
     const custom = value.sections.find((section) => section.role === undefined)
-    expect(custom?.seenIn).toEqual({ count: 2, of: 2 })
+    expect(custom?.seenIn).toEqual({ count: 2, samples: [0, 1], of: 2 })
     expect(custom?.heading).toMatch(/^Quan hệ kết nghĩa/)
   })
 

@@ -1,0 +1,114 @@
+/** What several samples of a section share, each with the number of samples: cues, first words, sentences, figures. */
+import type { SectionDigest } from '../template/sample-digest'
+import type { Seen, SeenFigure, SeenText } from '../template/template'
+import { matchingKey } from '../vietnamese/matching-key'
+import { LONGEST_OPENER, syllablesOf } from './section-phrases'
+
+/** The digests of one section by the number of the sample. */
+export type RunDigests = ReadonlyMap<number, SectionDigest>
+
+const MOST_CUES = 10
+const MOST_OPENERS = 3
+const MOST_SENTENCES = 5
+const MOST_FIGURES = 6
+const SHORTEST_OPENER = 3
+/** Fewer samples than this make no habit: one tells nothing, two only first words that may be one. */
+const FEWEST_FOR_OPENERS = 2
+const FEWEST_FOR_SENTENCES = 3
+
+export function sharedCues(runs: RunDigests, sampleCount: number): readonly SeenText[] {
+  if (sampleCount < FEWEST_FOR_OPENERS) return []
+  return [...countTexts(runs, ({ cues }) => cues).values()].sort(byCountAndLength).slice(0, MOST_CUES)
+}
+
+/** What at least two texts begin with; a shorter beginning counts only where more of them have it. */
+export function sharedOpeners(runs: RunDigests, sampleCount: number): readonly SeenText[] {
+  if (sampleCount < FEWEST_FOR_OPENERS) return []
+  const counted = [...countTexts(runs, ({ openers }) => openers.flatMap(beginnings)).values()]
+  const openers: SeenText[] = []
+  for (const opener of counted
+    .filter(isShared)
+    .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1))) {
+    const isKnown = openers.some((other) => isBeginning(opener.text, other.text) && other.count >= opener.count)
+    if (!isKnown) openers.push(opener)
+  }
+  return openers.sort(byCountAndLength).slice(0, MOST_OPENERS)
+}
+
+/** Sentences by their hashes; `texts` knows those that this learning or the one before it could read. */
+export function sharedSentences(
+  runs: RunDigests,
+  sampleCount: number,
+  texts: ReadonlyMap<string, string>,
+): readonly SeenText[] {
+  if (sampleCount < FEWEST_FOR_SENTENCES) return []
+  return [...countTexts(runs, ({ sentences }) => sentences).values()]
+    .filter(isShared)
+    .flatMap((seen) => {
+      const text = texts.get(seen.text)
+      return text === undefined ? [] : [{ ...seen, text }]
+    })
+    .sort(byCountAndLength)
+    .slice(0, MOST_SENTENCES)
+}
+
+/** Longer words count only where as many samples have them: "lượt người khám" beside "lượt người". */
+export function usualFigures(runs: RunDigests): readonly SeenFigure[] {
+  const types = ['quantity', 'ratio'] as const
+  const figures = types.flatMap((type) => {
+    const wordsOf = (run: SectionDigest) =>
+      run.figures.filter((figure) => figure.type === type).map(({ words }) => words)
+    const counted = [...countTexts(runs, wordsOf).values()].filter(isShared).sort(byCountAndLength)
+    return counted
+      .filter(({ text }, at) => !counted.some((other, before) => before < at && isNeighbour(text, other.text)))
+      .map(({ text, ...seen }) => ({ type, words: text, ...seen }))
+  })
+  return figures.sort((a, b) => b.count - a.count).slice(0, MOST_FIGURES)
+}
+
+const isNeighbour = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `)
+
+const isShared = ({ count }: Seen): boolean => count >= 2
+
+const byCountAndLength = (a: SeenText, b: SeenText): number =>
+  b.count - a.count || b.text.length - a.text.length || (a.text < b.text ? -1 : 1)
+
+/** Capitals and the place of tone marks make no difference; the first spelling is shown. */
+function countTexts(
+  runs: RunDigests,
+  textsOf: (run: SectionDigest) => readonly string[],
+): ReadonlyMap<string, SeenText & { readonly samples: readonly number[] }> {
+  const counts = new Map<string, { text: string; samples: number[] }>()
+  for (const [number, run] of [...runs].sort(([a], [b]) => a - b)) {
+    for (const text of textsOf(run)) {
+      const key = matchingKey(text)
+      const known = counts.get(key)
+      if (!known) counts.set(key, { text, samples: [number] })
+      else if (known.samples.at(-1) !== number) known.samples.push(number)
+    }
+  }
+  return new Map(
+    [...counts].map(([key, { text, samples }]) => [key, { text, count: samples.length, samples }] as const),
+  )
+}
+
+/** "Trong {ky}, ngành đã …" → its first three, four, … syllables. */
+function beginnings(opener: string): readonly string[] {
+  const words = opener.split(' ')
+  const found: string[] = []
+  let syllables = 0
+  for (const [at, word] of words.entries()) {
+    syllables += syllablesOf(word)
+    if (syllables > LONGEST_OPENER) break
+    if (syllables >= SHORTEST_OPENER)
+      found.push(
+        words
+          .slice(0, at + 1)
+          .join(' ')
+          .replace(/[,;:.–-]+$/u, ''),
+      )
+  }
+  return found
+}
+
+const isBeginning = (short: string, long: string): boolean => matchingKey(long).startsWith(matchingKey(short))
