@@ -30,9 +30,8 @@ interface SampleReader {
 }
 
 const READERS: ReadonlyMap<SampleKind, SampleReader> = new Map<SampleKind, SampleReader>([
-  ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
-  ['pdf', { extensions: ['pdf'], name: 'PDF', read: readPdf }],
   ['docx', { extensions: ['docx'], name: 'Word (.docx)', read: readDocx }],
+  ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
   ['txt', { extensions: ['txt'], name: 'văn bản thường', read: readText }],
 ])
 
