@@ -9,6 +9,17 @@ import { giveUp, projectFolder, say } from './bootstrap.mjs'
 const target = join(projectFolder, 'THIRD-PARTY-NOTICES.md')
 const modules = join(projectFolder, 'node_modules')
 
+/** Works of others that a package carries inside it without saying so; their licence is read where it is whole. */
+const CARRIED = [
+  {
+    inside: 'unpdf',
+    name: 'pdf.js (Mozilla Foundation and contributors)',
+    version: '6.1.200',
+    license: 'Apache-2.0',
+    text: 'typescript',
+  },
+]
+
 const text = notices()
 if (!process.argv.includes('--check')) writeFileSync(target, text)
 else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
@@ -18,6 +29,9 @@ else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
 function notices() {
   const found = new Map()
   for (const name of importedPackages()) collect(name, modules, found)
+  for (const { inside, name, version, license, text } of CARRIED)
+    if ([...found.values()].some((one) => one.name === inside))
+      found.set(name, { name, version, license, licenceText: licenceOf(join(modules, text)) })
   const packages = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   return [
     '# Third-party notices',

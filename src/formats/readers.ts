@@ -11,6 +11,7 @@ import { readDocx } from './docx/read/read-docx'
 import { readHtml } from './html/read-html'
 import { mendSample } from './mend-sample'
 import { sniffFormat, type SampleKind } from './sniff-format'
+import { readPdf } from './pdf/read-pdf'
 import { readText } from './text/read-text'
 
 export interface ReadOptions {
@@ -30,6 +31,7 @@ interface SampleReader {
 }
 
 const READERS: ReadonlyMap<SampleKind, SampleReader> = new Map<SampleKind, SampleReader>([
+  ['pdf', { extensions: ['pdf'], name: 'PDF', read: readPdf }],
   ['docx', { extensions: ['docx'], name: 'Word (.docx)', read: readDocx }],
   ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
   ['txt', { extensions: ['txt'], name: 'văn bản thường', read: readText }],

@@ -92,7 +92,24 @@ const ONLY_UNICODE =
 function unitsOf(text: string, encoding: LegacyEncoding): readonly Unit[] {
   return text
     .split(/(\s+)/)
-    .flatMap((word) => (ONLY_UNICODE.test(word) ? [{ length: word.length, text: word }] : unitsOfWord(word, encoding)))
+    .flatMap((word) =>
+      ONLY_UNICODE.test(word)
+        ? [{ length: word.length, text: word }]
+        : unitsOfWord(withHyphenAsLetter(word, encoding), encoding),
+    )
+}
+
+/** A file of fixed encoding has no sign for byte AD but its hyphen: inside a word of TCVN3 it may be the letter ư. */
+const withHyphenAsLetter = (word: string, encoding: LegacyEncoding): string =>
+  encoding === 'tcvn3' && word.includes('-') ? word.replace(WORD_WITH_HYPHEN, hyphenAsLetter) : word
+
+const WORD_WITH_HYPHEN = /[^\s!-,./:-@[-`{-~\u2000-\u206F]+/gu
+
+function hyphenAsLetter(word: string): string {
+  const decoded = unitsOfWord(word.replace('-', '\u00AD'), 'tcvn3')
+    .map((unit) => unit.text)
+    .join('')
+  return word.length > 1 && isSyllable(decoded) ? word.replace('-', '\u00AD') : word
 }
 
 /** Greedy: two characters that stand for a letter together are never taken apart. */

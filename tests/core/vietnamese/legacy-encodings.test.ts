@@ -51,6 +51,9 @@ describe('the letters of TCVN3', () => {
       'Uỷ ban nhân dân tỉnh, phòng chống lãng phí',
     )
     expect(decodeLegacyText('h\u00ADíng dÉn, μ', 'tcvn3')).toBe('hướng dẫn, à')
+    expect(decodeLegacyText('Tr-ëng ban, c-êng ®é - sè 12-BC/TU, §µ N½ng-HuÕ', 'tcvn3')).toBe(
+      'Trưởng ban, cường độ - số 12-BC/TU, Đà Nẵng-Huế',
+    )
   })
 })
 

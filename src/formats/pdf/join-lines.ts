@@ -1,0 +1,172 @@
+/**
+ * Lines of pages → paragraphs. A PDF has lines only; a paragraph goes on where the line is full, the next begins neither
+ * further in nor with a mark of its own, and looks the same.
+ */
+import type { ParagraphSignals, SampleParagraph } from '../../core/learning/sample-document'
+import { decodeLegacyRuns } from '../../core/vietnamese/legacy-encodings'
+import type { LegacyEncoding } from '../../core/vietnamese/legacy-tables'
+import { toNfc, trimWide } from '../../core/vietnamese/nfc'
+import { findTables, type PageBlock } from './find-tables'
+import type { PdfPage } from './page-furniture'
+import type { Cell, PageLine, PlacedText } from './page-lines'
+
+export interface JoinedLines {
+  readonly paragraphs: readonly Omit<SampleParagraph, 'index'>[]
+  readonly encodings: ReadonlySet<LegacyEncoding>
+}
+
+/** Reads all pages; a paragraph may go on over the end of a page. */
+export function joinLines(pages: readonly PdfPage[]): JoinedLines {
+  const encodings = new Set<LegacyEncoding>()
+  const margins = marginsOf(pages)
+  const lines = pages.flatMap((page, index) => findTables(page.lines).map((block) => toLine(block, index, encodings)))
+  const paragraphs: Open[] = []
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    if (open && goesOn(open, line, margins)) {
+      open.text = joinTexts(open.text, line.text)
+      open.last = line
+      open.isFull = true
+    } else paragraphs.push({ text: line.text, first: line, last: line, isFull: false })
+  }
+  return { paragraphs: paragraphs.map((open) => ({ text: open.text, signals: signalsOf(open, margins) })), encodings }
+}
+
+interface Line {
+  readonly text: string
+  readonly place: PageLine
+  readonly page: number
+  readonly isRow: boolean
+  readonly isBold: boolean
+  readonly isItalic: boolean
+}
+
+interface Open {
+  text: string
+  readonly first: Line
+  last: Line
+  /** Whether it has more than one line. */
+  isFull: boolean
+}
+
+function toLine(block: PageBlock, page: number, encodings: Set<LegacyEncoding>): Line {
+  const cells = block.kind === 'row' ? block.cells : [block.line.cells]
+  const texts = cells.map((lines) =>
+    lines.map((cell) => cellText(cell, encodings)).reduce((above, below) => joinTexts(above, below), ''),
+  )
+  const pieces = cells.flat().flatMap((cell) => cell.pieces)
+  return {
+    text: trimWide(toNfc(texts.join('\t'))),
+    place: block.line,
+    page,
+    isRow: block.kind === 'row',
+    isBold: isMostly(pieces, /bold|black|heavy|demi/i),
+    isItalic: isMostly(pieces, /italic|oblique/i),
+  }
+}
+
+function cellText({ pieces }: Cell, encodings: Set<LegacyEncoding>): string {
+  const decoded = decodeLegacyRuns(pieces)
+  for (const encoding of decoded.encodings) encodings.add(encoding)
+  return trimWide(decoded.texts.join('').replace(/\s+/g, ' '))
+}
+
+/** Four fifths of the letters, as in the other readers: a space or a number may be set otherwise. */
+function isMostly(pieces: readonly PlacedText[], font: RegExp): boolean {
+  const lettersIn = (some: readonly PlacedText[]): number => some.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const inFont = pieces.filter((piece) => font.test(piece.font ?? ''))
+  return inFont.length > 0 && lettersIn(inFont) * 5 >= lettersIn(pieces) * 4
+}
+
+interface Margins {
+  readonly left: number
+  readonly right: number
+}
+
+/** Where most lines begin, and where the full ones end. */
+function marginsOf(pages: readonly PdfPage[]): Margins {
+  const lines = pages.flatMap((page) => page.lines).filter(({ cells }) => cells.length === 1)
+  const starts = lines.map(({ x }) => Math.round(x))
+  const ends = lines.map(({ end }) => Math.round(end)).sort((one, other) => one - other)
+  return { left: mostFrequent(starts), right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0 }
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
+}
+
+function goesOn(open: Open, next: Line, margins: Margins): boolean {
+  const { last } = open
+  if (last.isRow || next.isRow || opensItem(next.text)) return false
+  if (last.isBold !== next.isBold || Math.abs(last.place.size - next.place.size) > 0.6) return false
+  if (isCentred(last.place, margins) || isCentred(next.place, margins)) return false
+  const isHanging = opensItem(open.first.text) && next.place.x >= open.first.place.x - TOLERANCE
+  const isFurtherIn = next.place.x > open.last.place.x + TOLERANCE
+  if (isFurtherIn && !(isHanging && open.last === open.first)) return false
+  if (!isFollowing(last, next)) return false
+  return isFullLine(last, next, margins)
+}
+
+/** In points. */
+const TOLERANCE = 3
+
+/** The mark of a list or of a numbered heading, with something after it. */
+const opensItem = (text: string): boolean =>
+  /^(?:[-–+*•▪●○✓➢·]\s?\S|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,4}[.)]\s|(?:Phần|PHẦN|Điều|Chương)\s(?:thứ|THỨ|[IVX\d]))/u.test(
+    text,
+  )
+
+/** The next line of the page, or the first of the next page where a sentence is open. */
+function isFollowing(last: Line, next: Line): boolean {
+  if (last.page !== next.page)
+    return next.page === last.page + 1 && /^[\p{Ll}\d(“"]/u.test(next.text) && !/[.!?:;]$/.test(last.text)
+  const step = next.place.y - last.place.y
+  return step > 0 && step < last.place.size * LEADING
+}
+
+/** Lines of official documents stand up to 1.5 lines apart; paragraphs further. */
+const LEADING = 2.1
+
+/** Whether the first word of the next line would not have fitted behind this one. */
+function isFullLine(last: Line, next: Line, { right }: Margins): boolean {
+  const width = last.place.end - last.place.x
+  const ofLetter = width / Math.max(1, last.text.length)
+  const firstWord = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1
+  return last.place.end + firstWord * ofLetter * 0.9 > right
+}
+
+function isCentred(line: PageLine, { left, right }: Margins): boolean {
+  const [before, after] = [line.x - left, right - line.end]
+  return before > line.size * 1.5 && after > line.size * 1.5 && Math.abs(before - after) < line.size * 2
+}
+
+const isToTheRight = (line: PageLine, { left, right }: Margins): boolean =>
+  line.x - left > (right - left) / 2 && Math.abs(right - line.end) < line.size
+
+/** A hyphen at the end of a line parts nothing in Vietnamese; a soft one was put there for the line. */
+function joinTexts(above: string, below: string): string {
+  if (above === '') return below
+  if (above.endsWith('\u00AD')) return above.slice(0, -1) + below
+  return /[\p{L}\d][-–/]$/u.test(above) ? above + below : `${above} ${below}`
+}
+
+function signalsOf({ first, isFull }: Open, margins: Margins): ParagraphSignals {
+  const { place } = first
+  const alignment = isFull ? undefined : alignmentOf(place, margins)
+  const indent = Math.round(place.x - margins.left)
+  return {
+    ...(first.isRow ? { isTableRow: true } : {}),
+    ...(first.isBold ? { isBold: true } : {}),
+    ...(first.isItalic ? { isItalic: true } : {}),
+    fontSize: Math.round(place.size * 2) / 2,
+    ...(alignment && !first.isRow ? { alignment } : {}),
+    ...(indent > 0 && !alignment && !first.isRow ? { indent } : {}),
+  }
+}
+
+function alignmentOf(place: PageLine, margins: Margins): 'center' | 'right' | undefined {
+  if (isCentred(place, margins)) return 'center'
+  return isToTheRight(place, margins) ? 'right' : undefined
+}
