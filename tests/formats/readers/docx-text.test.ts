@@ -86,7 +86,7 @@ describe('the words of a Word document', () => {
     const inner = field(' MERGEFIELD ten ', 'bên trong')
     const nested = [
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-      `<w:r><w:instrText> IF ${'</w:instrText></w:r>'}${inner}<w:r><w:instrText> = "" </w:instrText></w:r>`,
+      `<w:r><w:instrText> IF </w:instrText></w:r>${inner}<w:r><w:instrText> = "" </w:instrText></w:r>`,
       '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
       run('bên ngoài'),
       '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
