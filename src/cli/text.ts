@@ -69,6 +69,8 @@ const SENTENCES = {
   'corrections.damaged': ({ name }) =>
     `“${name}” không phải tệp chỉnh sửa nhãn, hoặc đã hỏng. Không dùng chỉnh sửa nào. Hãy xin lại tệp.`,
   'learn.noSamples': () => 'Không có tài liệu nào để học. Không ghi gì. Hãy nêu ít nhất một tệp.',
+  'learn.cannotExtend': ({ name }) =>
+    `Mẫu “${name}” không giữ kết quả đọc các tài liệu cũ nên không thêm được. Không ghi gì. Hãy dùng lệnh learn với cả tài liệu cũ và mới.`,
   'slot.unknown': ({ name }) =>
     `Mẫu không có trường “${name}”, hoặc giá trị không đúng dạng. Không ghi gì. Hãy xem tên các trường trong tệp mẫu hoặc ở --help.`,
   'period.unknown': ({ text }) =>
@@ -126,7 +128,7 @@ const NOTICES = {
   'learn.otherKind': 'Tài liệu thuộc loại khác với mẫu nên không được tính.',
   'learn.sameEvent': 'Tài liệu kể về cùng một hội nghị với tài liệu khác nên chỉ tính một lần.',
   'learn.sameText': 'Tài liệu trùng với một tài liệu khác nên chỉ tính một lần.',
-  'learn.twoSamples': 'Chỉ có hai tài liệu: câu mở đầu giống nhau mới là gợi ý.',
+  'learn.twoSamples': 'Chỉ có hai tài liệu: câu giống nhau mới là gợi ý.',
   'learn.usuallyPresent': 'Mục này thường có trong loại báo cáo này nhưng không thấy trong các tài liệu.',
   'import.clutterLeftOut': 'Các dòng không thuộc bài không được đưa vào báo cáo.',
   'import.layoutLineLeftOut': 'Dòng này của thể thức không có trường tương ứng nên không được đưa vào báo cáo.',

@@ -48,6 +48,7 @@ export const AppErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('template.notFound'), id: z.string() }),
   z.strictObject({ code: z.literal('settings.invalid'), detail: z.string() }),
   z.strictObject({ code: z.literal('learn.noSamples') }),
+  about('learn.cannotExtend'),
   about('sample.notHeld'),
   z.strictObject({ code: z.literal('corrections.damaged'), name: z.string(), detail: z.string() }),
   z.strictObject({ code: z.literal('slot.unknown'), name: z.string() }),

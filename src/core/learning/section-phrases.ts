@@ -36,8 +36,9 @@ export function openerOf(paragraph: SegmentedParagraph, sample: SegmentedSample)
     if (word === undefined || QUOTE.test(word) || /^[^{]*\d/.test(word)) break
     syllables += syllablesOf(word)
     if (syllables > LONGEST_OPENER) break
-    words.push(word)
+    // First words are no whole sentence: the last one is left out.
     if (/[.;:!?…]$/u.test(word)) break
+    words.push(word)
   }
   const opener = words
     .join(' ')

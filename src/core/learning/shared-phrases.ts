@@ -9,21 +9,20 @@ export type RunDigests = ReadonlyMap<number, SectionDigest>
 
 const MOST_CUES = 10
 const MOST_OPENERS = 3
-const MOST_SENTENCES = 5
+const MOST_SENTENCES = 8
 const MOST_FIGURES = 6
 const SHORTEST_OPENER = 3
-/** Fewer samples than this make no habit: one tells nothing, two only first words that may be one. */
-const FEWEST_FOR_OPENERS = 2
-const FEWEST_FOR_SENTENCES = 3
+/** One sample makes no habit; two make candidates. */
+const FEWEST = 2
 
 export function sharedCues(runs: RunDigests, sampleCount: number): readonly SeenText[] {
-  if (sampleCount < FEWEST_FOR_OPENERS) return []
+  if (sampleCount < FEWEST) return []
   return [...countTexts(runs, ({ cues }) => cues).values()].sort(byCountAndLength).slice(0, MOST_CUES)
 }
 
 /** What at least two texts begin with; a shorter beginning counts only where more of them have it. */
 export function sharedOpeners(runs: RunDigests, sampleCount: number): readonly SeenText[] {
-  if (sampleCount < FEWEST_FOR_OPENERS) return []
+  if (sampleCount < FEWEST) return []
   const counted = [...countTexts(runs, ({ openers }) => openers.flatMap(beginnings)).values()]
   const openers: SeenText[] = []
   for (const opener of counted
@@ -41,7 +40,7 @@ export function sharedSentences(
   sampleCount: number,
   texts: ReadonlyMap<string, string>,
 ): readonly SeenText[] {
-  if (sampleCount < FEWEST_FOR_SENTENCES) return []
+  if (sampleCount < FEWEST) return []
   return [...countTexts(runs, ({ sentences }) => sentences).values()]
     .filter(isShared)
     .flatMap((seen) => {

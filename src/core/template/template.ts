@@ -56,7 +56,7 @@ export interface TemplateSection {
   readonly cues: readonly SeenText[]
   /** Typical first words, as patterns; only from two or more different texts. Of two samples in all they are candidates. */
   readonly openers: readonly SeenText[]
-  /** Whole sentences, as patterns, that two or more different texts share; only from three samples on. */
+  /** Whole sentences, as patterns, that two or more different texts share. Of two samples in all they are candidates. */
   readonly boilerplate: readonly SeenText[]
   /** Ids of the slots that samples mention here. */
   readonly mentions: readonly string[]

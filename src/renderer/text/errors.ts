@@ -72,6 +72,8 @@ const SENTENCES = {
     `“${name}” không phải tệp chỉnh sửa nhãn của Tổng Kết, hoặc đã hỏng. Không có chỉnh sửa nào được thêm. Hãy xin lại tệp từ người gửi.`,
   'learn.noSamples': () =>
     'Chưa có tài liệu nào dùng được để học. Không có gì thay đổi. Hãy thêm ít nhất một tài liệu đọc được.',
+  'learn.cannotExtend': ({ name }) =>
+    `Mẫu “${name}” không giữ kết quả đọc các tài liệu cũ nên không thêm tài liệu vào được. Mẫu vẫn nguyên như trước. Hãy học mẫu mới từ cả tài liệu cũ và mới.`,
   'slot.unknown': ({ name }) =>
     `Không có trường “${name}” trong mẫu. Không có gì thay đổi. Hãy kiểm tra lại tên trường.`,
   'period.unknown': ({ text }) =>

@@ -47,16 +47,16 @@ const NOTICES = {
   'read.mergedCells': (data) => `${data('count')} ô gộp trong bảng: chữ đứng ở ô đầu, các ô còn lại để trống.`,
   'read.nestedTables': (data) => `${data('count')} bảng lồng trong bảng đã chuyển thành dòng chữ.`,
   'read.directionMarks': (data) => `${data('count')} ký tự đổi chiều chữ đã bỏ; hãy đọc lại thứ tự các chữ.`,
-  'read.partsMissing': (data) => `${data('count')} phần mà tệp nhắc đến không có trong tệp (${data('text')}); phần còn lại vẫn đọc được.`,
+  'read.partsMissing': (data) =>
+    `${data('count')} phần mà tệp nhắc đến không có trong tệp (${data('text')}); phần còn lại vẫn đọc được.`,
   'segment.clutterHidden': (data) => `${data('count')} đoạn coi là rác, để mờ.`,
   'segment.noHeadline': () => 'Không thấy tên bài.',
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
   'segment.unknownHeading': (data) => `Đề mục lạ: “${data('name')}”.`,
   'learn.oneSample': () => 'Mới có một tài liệu: mẫu có khung mục và trường, chưa rút được câu quen dùng.',
-  'learn.twoSamples': () => 'Mới có hai tài liệu: câu mở đầu giống nhau chỉ là gợi ý, chưa chắc là thói quen.',
+  'learn.twoSamples': () => 'Mới có hai tài liệu: câu giống nhau chỉ là gợi ý, chưa chắc là câu quen dùng.',
   'learn.sameText': (data) => `“${data('name')}” trùng với một tài liệu khác nên chỉ tính một lần.`,
-  'learn.sameEvent': (data) =>
-    `“${data('name')}” kể về cùng một hội nghị với “${data('other')}” nên chỉ tính một lần.`,
+  'learn.sameEvent': (data) => `“${data('name')}” kể về cùng một hội nghị với “${data('other')}” nên chỉ tính một lần.`,
   'learn.otherKind': (data) => `“${data('name')}” thuộc loại khác với mẫu nên không được tính.`,
   'learn.usuallyPresent': (data) => `Thường có nhưng không thấy trong các tài liệu: ${sectionName(data('section'))}.`,
   'import.clutterLeftOut': (data) =>
