@@ -3,7 +3,7 @@
  * going over subsets; the usual order of the genre settles what the samples leave open.
  */
 
-/** Exact up to here: 2¹³ subsets. More sections start from their mean places and are moved one by one. */
+/** Exact up to here: 2¹³ subsets. More sections are taken first by first. */
 const MOST_EXACT = 13
 /** One sample outweighs any number of usual orders. */
 const SAMPLE_WEIGHT = 1000
@@ -15,7 +15,7 @@ export function consensusOrder(
   usual: readonly string[],
 ): readonly string[] {
   const cost = precedenceCosts(keys, orders, usual)
-  return keys.length <= MOST_EXACT ? cheapestOrder(keys, cost) : improvedOrder(keys, orders, cost)
+  return keys.length <= MOST_EXACT ? cheapestOrder(keys, cost) : improvedOrder(keys, cost)
 }
 
 /** cost[a][b]: what it costs to put a before b. */
@@ -69,20 +69,28 @@ function costOfPuttingLast(key: number, before: number, cost: readonly (readonly
   return total
 }
 
-/** Starts from the mean places and moves one section at a time while that lowers the cost. */
-function improvedOrder(
-  keys: readonly string[],
-  orders: readonly (readonly string[])[],
-  cost: readonly (readonly number[])[],
-): readonly string[] {
-  const number = new Map(keys.map((key, at) => [key, at]))
-  let order = byMeanPlace(keys, orders).map((key) => number.get(key) ?? 0)
+/** Takes each time what stands before all the rest at the least cost, then moves one section at a time while that helps. */
+function improvedOrder(keys: readonly string[], cost: readonly (readonly number[])[]): readonly string[] {
+  let order = firstByFirst(keys, cost)
   for (let round = 0; round < keys.length; round += 1) {
     const better = order.reduce((current, key) => moved(current, key, cost), order)
     if (better.every((key, at) => key === order[at])) break
     order = better
   }
   return order.flatMap((at) => keys[at] ?? [])
+}
+
+/** Contradicts no sample where the samples agree. */
+function firstByFirst(keys: readonly string[], cost: readonly (readonly number[])[]): readonly number[] {
+  const order: number[] = []
+  let rest = keys.map((_, key) => key)
+  while (rest.length > 0) {
+    const costs = rest.map((key) => rest.reduce((sum, other) => sum + (cost[key]?.[other] ?? 0), 0))
+    const next = rest[costs.indexOf(Math.min(...costs))] ?? 0
+    order.push(next)
+    rest = rest.filter((key) => key !== next)
+  }
+  return order
 }
 
 /** The order with one section put where it contradicts least; as it was where no place is better. */
@@ -98,15 +106,4 @@ function moved(order: readonly number[], key: number, cost: readonly (readonly n
   const now = order.indexOf(key)
   const place = totals[now] === least ? now : totals.indexOf(least)
   return [...others.slice(0, place), key, ...others.slice(place)]
-}
-
-function byMeanPlace(keys: readonly string[], orders: readonly (readonly string[])[]): readonly string[] {
-  const mean = (key: string): number => {
-    const places = orders.filter((order) => order.includes(key)).map((order) => order.indexOf(key) / order.length)
-    return places.reduce((sum, place) => sum + place, 0) / Math.max(1, places.length)
-  }
-  return keys
-    .map((key, at) => ({ key, at, place: mean(key) }))
-    .sort((a, b) => a.place - b.place || a.at - b.at)
-    .map(({ key }) => key)
 }
