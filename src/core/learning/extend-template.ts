@@ -1,8 +1,10 @@
 /** "Thêm mẫu vào template này": the template learned again from its old samples' digests and new samples. */
 import type { AppError } from '../app-error'
-import type { Noted } from '../notice'
+import type { Noted, Notice } from '../notice'
 import { err, ok, type Result } from '../result'
+import { applyTemplateEdits, findSection } from '../template/edit-template'
 import type { Template, TemplateSection } from '../template/template'
+import type { TemplateEdit } from '../template/template-edit'
 import { carryEdits } from './carry-edits'
 import type { DigestOf } from './collapse-copies'
 import { digestSamples, learnFromDigests } from './learn-template'
@@ -23,13 +25,22 @@ export function extendTemplate(
   const { samples, sentences, others } = digestSamples(added, kind)
   if (samples.length === 0) return err({ code: 'learn.noSamples' })
   const known = knownSentences(template.sections)
-  const baseline = learnFromDigests(old, known, { id, name, kind }).value
-  const relearned = learnFromDigests([...old, ...samples], new Map([...sentences, ...known]), { id, name, kind })
+  const learnedBefore = learnFromDigests(old, known, { id, name, kind }).value
+  const learnedNow = learnFromDigests([...old, ...samples], new Map([...sentences, ...known]), { id, name, kind })
+  const baseline = applyTemplateEdits(learnedBefore, template.edits ?? [])
+  const relearned = applyTemplateEdits(learnedNow.value, template.edits ?? [])
+  const nowLost = relearned.lost.filter((edit) => !baseline.lost.includes(edit))
   return ok({
-    value: carryEdits({ baseline, edited: template, relearned: relearned.value }),
-    notices: [...others, ...relearned.notices],
+    value: carryEdits({ baseline: baseline.template, edited: template, relearned: relearned.template }),
+    notices: [...others, ...learnedNow.notices, ...nowLost.map((edit) => lostEdit(edit, learnedBefore))],
   })
 }
+
+const lostEdit = (edit: TemplateEdit, before: Template): Notice => ({
+  code: 'learn.editLost',
+  severity: 'warning',
+  data: { name: findSection(before.sections, edit.section)?.heading ?? edit.section },
+})
 
 function digestsOf({ origin }: Template): readonly DigestOf[] | undefined {
   if (origin.kind !== 'learned' || origin.samples.length === 0) return undefined

@@ -7,6 +7,7 @@ import { FORMAL_LAYOUTS, REPORT_KINDS, type FormalLayout, type ReportKind } from
 import { SectionRoleSchema, WorkFieldSchema, type SectionRole, type WorkField } from '../section-labels'
 import { MAX_LINE_LENGTH, SlotIdSchema, SlotSchema, type Slot } from '../slot'
 import { SampleDigestSchema, type SampleDigest } from './sample-digest'
+import { MOST_EDITS, TemplateEditSchema, type TemplateEdit } from './template-edit'
 
 export const TEMPLATE_SCHEMA_VERSION = 2
 
@@ -89,6 +90,8 @@ export interface Template {
   readonly title: string
   readonly slots: readonly Slot[]
   readonly sections: readonly TemplateSection[]
+  /** What an officer changed in what was learned; the sections have it already. For learning again. */
+  readonly edits?: readonly TemplateEdit[]
   readonly origin:
     | { readonly kind: 'builtIn' }
     | { readonly kind: 'officer' }
@@ -149,6 +152,7 @@ export const TemplateSchema: z.ZodType<Template> = z.strictObject({
   title: line,
   slots: z.array(SlotSchema),
   sections: z.array(TemplateSectionSchema),
+  edits: z.array(TemplateEditSchema).max(MOST_EDITS).optional(),
   origin: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('builtIn') }),
     z.strictObject({ kind: z.literal('officer') }),

@@ -32,6 +32,7 @@ const NOTICES = {
   'read.headersLeftOut': (data) => `Chữ ở đầu trang, chân trang không được lấy: ${data('text')}.`,
   'read.notesPlaced': (data) => `${data('count')} chú thích cuối trang được đặt ngay sau đoạn của nó.`,
   'read.textBoxesPlaced': (data) => `Chữ của ${data('count')} khung chữ được đặt sau đoạn có khung.`,
+  'read.textBoxesAtEnd': (data) => `Chữ của ${data('count')} khung chữ được đặt ở cuối tài liệu.`,
   'read.picturesLeftOut': (data) => `${data('count')} hình ảnh không được lấy${details(data('text'))}.`,
   'read.objectsLeftOut': (data) => `${data('count')} đối tượng nhúng không được lấy${details(data('text'))}.`,
   'read.equationsAsText': (data) => `${data('count')} công thức chỉ giữ phần chữ và số.`,
@@ -59,6 +60,8 @@ const NOTICES = {
   'learn.sameEvent': (data) => `“${data('name')}” kể về cùng một hội nghị với “${data('other')}” nên chỉ tính một lần.`,
   'learn.otherKind': (data) => `“${data('name')}” thuộc loại khác với mẫu nên không được tính.`,
   'learn.usuallyPresent': (data) => `Thường có nhưng không thấy trong các tài liệu: ${sectionName(data('section'))}.`,
+  'learn.editLost': (data) =>
+    `Mục “${data('name')}” không còn như trước nên một sửa đổi của anh/chị chưa áp dụng được; sửa đổi vẫn được giữ.`,
   'import.clutterLeftOut': (data) =>
     `${data('count')} đoạn coi là rác không đưa vào báo cáo: ${data('text')}. Cần đoạn nào, hãy chép lại.`,
   'import.layoutLineLeftOut': (data) =>
