@@ -7,6 +7,7 @@ import type { SampleDocument } from '../core/learning/sample-document'
 import { err, type Result } from '../core/result'
 import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
 import { decodeLegacySample } from './decode-legacy-sample'
+import { readDoc } from './doc/read-doc'
 import { readDocx } from './docx/read/read-docx'
 import { readHtml } from './html/read-html'
 import { mendSample } from './mend-sample'
@@ -33,6 +34,7 @@ interface SampleReader {
 const READERS: ReadonlyMap<SampleKind, SampleReader> = new Map<SampleKind, SampleReader>([
   ['pdf', { extensions: ['pdf'], name: 'PDF', read: readPdf }],
   ['docx', { extensions: ['docx'], name: 'Word (.docx)', read: readDocx }],
+  ['doc', { extensions: ['doc'], name: 'Word 97–2003 (.doc)', read: readDoc }],
   ['html', { extensions: ['html', 'htm'], name: 'trang web (HTML)', read: readHtml }],
   ['txt', { extensions: ['txt'], name: 'văn bản thường', read: readText }],
 ])

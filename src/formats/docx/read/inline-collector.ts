@@ -20,7 +20,7 @@ export class InlineCollector {
   #last: OpenText | undefined
   #change: Change | undefined
 
-  constructor(readonly context: StoryContext) {}
+  constructor(readonly context: Pick<StoryContext, 'losses' | 'fields' | 'encodings'>) {}
 
   addText(text: string, format: RunFormat, state: TextState): void {
     if (text === '') return
