@@ -12,12 +12,15 @@ import { FORMAL_LAYOUTS, LAYOUT_IDS, REPORT_KINDS, ReportSchema } from '../core/
 import { ReportingPeriodSchema } from '../core/reporting-period'
 import { SettingsSchema } from '../core/settings/settings'
 import { PERIOD_KINDS, TemplateSchema } from '../core/template/template'
+import { LEGACY_CHOICES } from '../core/vietnamese/legacy-choice'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
 const layout = z.enum(LAYOUT_IDS)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const shownSamples = z.array(sha256).max(200)
+/** As many documents as a window learns from at a time. */
+const MOST_SAMPLES = 200
+const shownSamples = z.array(sha256).max(MOST_SAMPLES)
 const samples = z.array(SegmentedSampleSchema)
 
 /** A file the officer chose or dropped; the host keeps the bytes. */
@@ -93,16 +96,27 @@ export const channels = {
   'template.save': { input: z.strictObject({ template: TemplateSchema }), output: TemplateSummarySchema },
   'template.learn': {
     input: z.strictObject({
-      samples: z.array(SegmentedSampleSchema).max(100),
+      samples: samples.max(MOST_SAMPLES),
       name: z.string().min(1).max(200),
       kind: z.enum(REPORT_KINDS).optional(),
     }),
     output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
   },
 
-  /** `job` is a name for `sample.stop`. */
+  /** A saved template learned again from its old samples and these; nothing is saved. */
+  'template.extend': {
+    input: z.strictObject({ id, samples: samples.max(MOST_SAMPLES) }),
+    output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
+  },
+
   'sample.segment': {
-    input: z.strictObject({ file: FileRefSchema, job: id.optional() }),
+    input: z.strictObject({
+      file: FileRefSchema,
+      /** A name for `sample.stop`. */
+      job: id.optional(),
+      /** What to do with letters of an old encoding where no font tells; absent = judge. */
+      legacyText: z.enum(LEGACY_CHOICES).optional(),
+    }),
     output: SegmentedSampleSchema,
   },
   /** Breaks a reading off: its call answers `cancelled`. */

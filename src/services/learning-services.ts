@@ -1,20 +1,22 @@
 import type { Services } from '../contract/services'
+import { extendTemplate } from '../core/learning/extend-template'
 import { learnTemplate } from '../core/learning/learn-template'
 import { err, ok } from '../core/result'
 import { correctionModel } from './correction-services'
+import { findTemplate } from './find-template'
 import type { Ports } from './service-ports'
 import { segmentFile } from './segment-file'
 import type { ShownSamples } from './shown-samples'
 
 /** From samples to a template. */
 export function createLearningServices(
-  { files, codec, ids, sampleWork, corrections }: Ports,
+  { files, codec, ids, sampleWork, corrections, templates }: Ports,
   shownSamples: ShownSamples,
 ) {
   /** Readings that may be broken off, by the name the window gave them. */
   const running = new Map<string, AbortController>()
   return {
-    'sample.segment': async ({ file, job }) => {
+    'sample.segment': async ({ file, job, legacyText }) => {
       const stop = new AbortController()
       if (job !== undefined) running.set(job, stop)
       try {
@@ -22,7 +24,7 @@ export function createLearningServices(
         if (!bytes.ok) return bytes
         const model = await correctionModel(corrections)
         if (!model.ok) return model
-        const how = { corrections: model.value, stop: stop.signal }
+        const how = { corrections: model.value, stop: stop.signal, legacy: legacyText }
         const segmented = await segmentFile(bytes.value, file.name, { codec, sampleWork }, how)
         if (!segmented.ok) return segmented
         const { document, sample } = segmented.value
@@ -41,6 +43,12 @@ export function createLearningServices(
       const learned = learnTemplate(samples, { id: ids.next(), name, ...(kind ? { kind } : {}) })
       if (!learned.ok) return Promise.resolve(learned)
       return Promise.resolve(ok({ template: learned.value.value, notices: [...learned.value.notices] }))
+    },
+    'template.extend': async ({ id, samples }) => {
+      const saved = await findTemplate(id, templates)
+      if (!saved.ok) return saved
+      const extended = extendTemplate(saved.value, samples)
+      return extended.ok ? ok({ template: extended.value.value, notices: [...extended.value.notices] }) : extended
     },
   } satisfies Partial<Services>
 }

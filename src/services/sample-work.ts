@@ -7,11 +7,12 @@ import type { SampleDocument, SegmentedSample } from '../core/learning/sample-do
 import type { CorrectionModel, ParagraphFeatures } from '../core/learning/correction-model'
 import { featuresOfSample, segmentSample } from '../core/learning/segment-sample'
 import { ok, type Result } from '../core/result'
+import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
 import { readSample } from '../formats/readers'
 
 /** One piece of work; plain data, so that it can cross to another thread. */
 export type SampleTask =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array; readonly legacy?: LegacyChoice }
   | ({ readonly kind: 'segment'; readonly sha256: string } & OfDocument)
   | ({ readonly kind: 'features' } & OfDocument)
 
@@ -43,7 +44,7 @@ export interface SampleWork {
 export async function runSampleTask(task: SampleTask): Promise<SampleTaskResults[SampleTask['kind']]> {
   switch (task.kind) {
     case 'read':
-      return readSample(task.bytes, task.name)
+      return readSample(task.bytes, task.name, { legacy: task.legacy ?? 'auto' })
     case 'segment':
       return ok(segmentSample(task.document, task.sha256, { corrections: task.corrections }))
     case 'features':

@@ -2,6 +2,7 @@ import type { AppError } from '../core/app-error'
 import type { CorrectionModel } from '../core/learning/correction-model'
 import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
 import { ok, type Result } from '../core/result'
+import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
 import { toHex, type Codec } from './codec'
 import type { SampleWork } from './sample-work'
 
@@ -18,6 +19,7 @@ export interface SegmentedFile {
 interface SegmentFileOptions {
   readonly corrections: CorrectionModel
   readonly stop?: AbortSignal | undefined
+  readonly legacy?: LegacyChoice | undefined
 }
 
 /** The bytes of a document → its paragraphs, bare and labelled. `name` goes into the sample and into errors. */
@@ -25,9 +27,9 @@ export async function segmentFile(
   bytes: Uint8Array,
   name: string,
   { codec, sampleWork }: SegmentingPorts,
-  { corrections, stop }: SegmentFileOptions,
+  { corrections, stop, legacy }: SegmentFileOptions,
 ): Promise<Result<SegmentedFile, AppError>> {
-  const read = await sampleWork.run({ kind: 'read', name, bytes }, stop)
+  const read = await sampleWork.run({ kind: 'read', name, bytes, ...(legacy ? { legacy } : {}) }, stop)
   if (!read.ok) return read
   const document = read.value
   const sha256 = toHex(codec.sha256(bytes))

@@ -78,6 +78,38 @@ describe('the services', () => {
     })
   })
 
+  it('learn a saved template again with another sample, and save nothing by that', async () => {
+    const { services, upload } = serviceWorld()
+    const first = await good(services, 'sample.segment', { file: upload('bài.txt', NEWS) })
+    const other = NEWS.replaceAll('quý III', 'quý I').replace('12 hội nghị', '7 lớp tập huấn, 3 buổi nói chuyện')
+    const second = await good(services, 'sample.segment', {
+      file: upload('bài khác.txt', other.replaceAll('05', '08')),
+    })
+    const { template } = await good(services, 'template.learn', { samples: [first], name: 'Mẫu' })
+    const { id } = await good(services, 'template.save', { template })
+    const extended = await good(services, 'template.extend', { id, samples: [second] })
+    expect(extended.template).toMatchObject({
+      id,
+      origin: { samples: [{ name: 'bài.txt' }, { name: 'bài khác.txt' }] },
+    })
+    expect(extended.template.sections[0]?.seenIn).toMatchObject({ count: 2, of: 2 })
+    expect(await good(services, 'template.read', { id })).toEqual(template)
+    expect(await services['template.extend']({ id: 'report-year', samples: [second] })).toMatchObject({
+      error: { code: 'learn.cannotExtend' },
+    })
+  })
+
+  it('read a sample again with the letters of its old encoding left alone', async () => {
+    const { services, upload } = serviceWorld()
+    const file = upload('cu.txt', 'coâng taùc')
+    const textsOf = async (legacyText?: 'keep' | 'vni') =>
+      (await good(services, 'sample.segment', { file, ...(legacyText ? { legacyText } : {}) })).paragraphs.map(
+        ({ text }) => text,
+      )
+    expect(await textsOf('vni')).toEqual(['công tác'])
+    expect(await textsOf('keep')).toEqual(['coâng taùc'])
+  })
+
   it('save a changed built-in template as one of the officer’s own', async () => {
     const { services } = serviceWorld()
     const builtIn = await good(services, 'template.read', { id: 'report-year' })
