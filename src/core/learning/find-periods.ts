@@ -1,36 +1,94 @@
-/** Mentions of periods in a text: "6 tháng đầu năm 2023", "quý III", "năm 2024", "tháng 9/2026". */
+/** Mentions of periods in a text: "6 tháng đầu năm 2023", "quý III", "năm 2024", "tháng 9/2026", "năm học 2022 - 2023". */
 import { ReportingPeriodSchema, type ReportingPeriod } from '../reporting-period'
 import { fromRoman } from '../vietnamese/roman'
 
-/** A period as it stands, often without its year. `order` compares parts of one year: half 1, 2; quarter 1–4; month 1–12. */
+export type PeriodKind =
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'halfYear'
+  | 'nineMonths'
+  /** Any other number of months from the start of the year. */
+  | 'monthsOfYear'
+  | 'restOfYear'
+  | 'semester'
+  | 'year'
+  | 'schoolYear'
+  /** "giai đoạn 2018 - 2023". */
+  | 'span'
+
+/**
+ * A period as it stands, often without its year. `order` counts within one year: half 1, 2; quarter 1–4; month 1–12;
+ * week 1–53. A span has its last year there.
+ */
 export interface PeriodMention {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly kind: 'month' | 'quarter' | 'halfYear' | 'nineMonths' | 'year' | 'restOfYear'
+  readonly kind: PeriodKind
   readonly order: number
   readonly year?: number
+  /** "6 tháng", "tháng 9": the text does not say of which year, and it may be a length or a mere date. */
+  readonly isBare?: true
 }
 
 interface PeriodRule {
-  readonly kind: PeriodMention['kind']
+  readonly kind: PeriodKind
   readonly pattern: RegExp
   readonly order: (match: RegExpMatchArray) => number
   /** Number of the group that holds the year. */
   readonly yearGroup: number
+  readonly isBare?: true
 }
 
 const YEAR = String.raw`((?:19|20)\d{2})(?!\d|[.,]\d)`
 const OPTIONAL_YEAR = String.raw`(?:(?:\s*[/–-]\s*|\s+năm\s+)${YEAR})?`
+/** "2022 - 2023" is a school year, a term or a span, never the year 2022. */
+const ALONE = String.raw`(?!\s*[-–]\s*(?:19|20)\d{2})`
+const SPAN = String.raw`((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})(?!\d)`
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+  ['mười', 10],
+  ['mười một', 11],
+])
+const COUNT = String.raw`(\d{1,2}|${[...SMALL_NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`
+const SCHOOL_YEAR = String.raw`năm\s+học\s+${SPAN}`
+const LAST_MONTH = 12
 
+const lower = (text: string | undefined): string => text?.toLowerCase() ?? ''
+const countOf = (text: string | undefined): number => SMALL_NUMBERS.get(lower(text)) ?? Number(text)
+const numberOf = (text: string | undefined): number => fromRoman(text ?? '') ?? Number(text)
+
+/** Earlier rules win where two overlap. */
 const RULES: readonly PeriodRule[] = [
+  {
+    kind: 'semester',
+    pattern: new RegExp(String.raw`học\s+k[ỳì]\s+(II|I|[12])(?![\p{L}\d])(?:,?\s+${SCHOOL_YEAR})?`, 'giu'),
+    order: (match) => numberOf(match[1]),
+    yearGroup: 2,
+  },
+  { kind: 'schoolYear', pattern: new RegExp(SCHOOL_YEAR, 'giu'), order: () => 0, yearGroup: 1 },
+  {
+    kind: 'span',
+    pattern: new RegExp(String.raw`giai\s+đoạn\s+${SPAN}`, 'giu'),
+    order: (match) => Number(match[2]),
+    yearGroup: 1,
+  },
   {
     kind: 'halfYear',
     pattern: new RegExp(
-      String.raw`(?:0?6|sáu)\s+tháng(?:\s+(đầu|cuối)(?:\s+năm)?(?:\s+${YEAR})?|\s+năm\s+${YEAR})`,
+      String.raw`(?:(?:0?6|sáu)\s+tháng(?:\s+(đầu|cuối)(?:\s+năm)?(?:\s+${YEAR})?|\s+năm\s+${YEAR})|nửa\s+(đầu|cuối)\s+năm(?:\s+${YEAR})?)`,
       'giu',
     ),
-    order: (match) => (match[1]?.toLowerCase() === 'cuối' ? 2 : 1),
+    order: (match) => (lower(match[1] ?? match[4]) === 'cuối' ? 2 : 1),
     yearGroup: 2,
   },
   {
@@ -42,16 +100,34 @@ const RULES: readonly PeriodRule[] = [
   {
     kind: 'restOfYear',
     pattern: new RegExp(
-      String.raw`(?:0?3|ba|0?2|hai|những|các)\s+tháng\s+(?:cuối|còn\s+lại(?:\s+của)?)\s+năm(?:\s+${YEAR})?`,
+      String.raw`(?:${COUNT}|những|các|quý|thời\s+gian)\s+(?:tháng\s+)?(?:cuối|còn\s+lại(?:\s+của)?)\s+năm(?:\s+${YEAR})?`,
       'giu',
     ),
-    order: () => 12,
+    order: () => LAST_MONTH,
+    yearGroup: 2,
+  },
+  {
+    kind: 'quarter',
+    pattern: new RegExp(String.raw`(?:0?3|ba)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
+    order: () => 1,
+    yearGroup: 1,
+  },
+  {
+    kind: 'monthsOfYear',
+    pattern: new RegExp(String.raw`${COUNT}\s+tháng(?:\s+đầu\s+năm(?:\s+${YEAR})?|\s+năm\s+${YEAR})`, 'giu'),
+    order: (match) => countOf(match[1]),
+    yearGroup: 2,
+  },
+  {
+    kind: 'monthsOfYear',
+    pattern: new RegExp(String.raw`(?:những|các)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
+    order: () => 1,
     yearGroup: 1,
   },
   {
     kind: 'quarter',
     pattern: new RegExp(String.raw`qu[ýí]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])${OPTIONAL_YEAR}`, 'giu'),
-    order: (match) => fromRoman(match[1] ?? '') ?? Number(match[1]),
+    order: (match) => numberOf(match[1]),
     yearGroup: 2,
   },
   {
@@ -61,23 +137,42 @@ const RULES: readonly PeriodRule[] = [
     yearGroup: 2,
   },
   {
-    kind: 'year',
-    pattern: new RegExp(String.raw`năm\s+${YEAR}(?!\s*[-–]\s*(?:19|20)\d{2})`, 'giu'),
-    order: () => 0,
-    yearGroup: 1,
+    kind: 'week',
+    pattern: new RegExp(String.raw`tuần\s+(?:thứ\s+)?(\d{1,2})(?![\d.,]*\d)${OPTIONAL_YEAR}`, 'giu'),
+    order: (match) => Number(match[1]),
+    yearGroup: 2,
   },
+  { kind: 'year', pattern: new RegExp(String.raw`năm\s+${YEAR}${ALONE}`, 'giu'), order: () => 0, yearGroup: 1 },
+  {
+    kind: 'month',
+    pattern: /tháng\s+(0?[1-9]|1[0-2])(?![\d%]|[.,/–-]\d)/giu,
+    order: (match) => Number(match[1]),
+    yearGroup: 2,
+    isBare: true,
+  },
+  {
+    kind: 'restOfYear',
+    pattern: new RegExp(String.raw`${COUNT}\s+tháng\s+(?:tới|tiếp\s+theo)(?![\p{L}\d])`, 'giu'),
+    order: () => LAST_MONTH,
+    yearGroup: 2,
+  },
+  { kind: 'halfYear', pattern: /(?:0?6|sáu)\s+tháng(?![\p{L}\d])/giu, order: () => 1, yearGroup: 1, isBare: true },
+  { kind: 'nineMonths', pattern: /(?:0?9|chín)\s+tháng(?![\p{L}\d])/giu, order: () => 3, yearGroup: 1, isBare: true },
 ]
 
-/** All mentions from left to right; where two overlap the earlier rule wins. */
+/** All mentions from left to right. */
 export function findPeriods(text: string): readonly PeriodMention[] {
   const found: PeriodMention[] = []
+  const taken = new Uint8Array(text.length)
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (/[\p{L}\d]/u.test(text[start - 1] ?? ' ')) continue
-      if (found.some((other) => start < other.end && other.start < end)) continue
-      const year = match[rule.yearGroup] ?? match[rule.yearGroup + 1]
+      if (rule.kind === 'month' && isPartOfDate(text, start)) continue
+      if (taken.subarray(start, end).includes(1)) continue
+      taken.fill(1, start, end)
+      const year = match.slice(rule.yearGroup).find((group: string | undefined) => /^(?:19|20)\d{2}$/.test(group ?? ''))
       found.push({
         start,
         end,
@@ -85,15 +180,20 @@ export function findPeriods(text: string): readonly PeriodMention[] {
         kind: rule.kind,
         order: rule.order(match),
         ...(year === undefined ? {} : { year: Number(year) }),
+        ...(rule.isBare ? { isBare: true } : {}),
       })
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** "ngày 5 tháng 3": the month belongs to the day before it, also where that is left blank. "mỗi tháng 2 buổi": no month. */
+const isPartOfDate = (text: string, start: number): boolean =>
+  /(?:\d|ngày[\s.…_]{0,12}|mỗi|một|từng|hằng|hàng)\s$/iu.test(text.slice(Math.max(0, start - 20), start))
+
 /**
- * The mention as a reporting period; `year` stands in where the text leaves it out. "tháng 13/2026" is a slip of the
- * pen that no report can hold.
+ * The mention as a reporting period; `year` stands in where the text leaves it out. `undefined` for what no report of
+ * ours can hold: a week, a school year, "tháng 13/2026" as a slip of the pen.
  */
 export function mentionToPeriod(mention: PeriodMention, year: number | undefined): ReportingPeriod | undefined {
   const known = mention.year ?? year
@@ -102,7 +202,7 @@ export function mentionToPeriod(mention: PeriodMention, year: number | undefined
   return parsed.success ? parsed.data : undefined
 }
 
-function periodOf(mention: PeriodMention, year: number): ReportingPeriod {
+function periodOf(mention: PeriodMention, year: number): ReportingPeriod | undefined {
   switch (mention.kind) {
     case 'month':
       return { kind: 'month', month: mention.order, year }
@@ -116,6 +216,13 @@ function periodOf(mention: PeriodMention, year: number): ReportingPeriod {
       return { kind: 'year', year }
     case 'restOfYear':
       return { kind: 'quarter', quarter: 4, year }
+    case 'span':
+      return { kind: 'thematic', years: mention.order - year, to: mention.order }
+    case 'week':
+    case 'monthsOfYear':
+    case 'semester':
+    case 'schoolYear':
+      return undefined
   }
 }
 

@@ -19,6 +19,8 @@ const NAMING_SECTIONS: ReadonlySet<string> = new Set([
   'officialLayout',
   'photoCaption',
 ])
+/** Where a part of a year is one still to come. */
+const AHEAD_SECTIONS: ReadonlySet<string> = new Set(['upcomingTasks', 'proposals', 'directingSpeech'])
 const SILENT_SECTIONS: ReadonlySet<string> = new Set(['clutter', 'byline', 'appendix'])
 
 export function findSlots(
@@ -38,7 +40,7 @@ function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undef
       findDocumentCodes(text),
       findTermSlots(text),
       findDates(text, { isDateLine: paragraph.section === 'publishedAt' }),
-      findPeriodSlots(text, document),
+      findPeriodSlots(text, document, { looksAhead: AHEAD_SECTIONS.has(paragraph.section) }),
       ...findNumbers(text),
     ],
     text.length,
