@@ -5,6 +5,9 @@
 import type { SectionDigest } from '../template/sample-digest'
 import { nameKey, nameLikeness, SAME_NAME } from './heading-likeness'
 
+/** The label of the section that those of this level stand in. */
+export type ParentLabel = Pick<SectionDigest, 'role' | 'field'> | undefined
+
 /** A section of one sample with its place among its neighbours. */
 export interface PlacedSection {
   readonly section: SectionDigest
@@ -24,15 +27,22 @@ interface Candidate {
   readonly section: SectionDigest
   readonly name: string
   readonly place: number
-  /** No neighbour has the same label, so that the label alone tells it. */
-  readonly hasOwnLabel: boolean
+  /** Absent where only the name tells it. */
+  readonly label?: string
 }
 
-export function alignSections(samples: readonly (readonly SectionDigest[])[]): readonly AlignedSection[] {
+export function alignSections(
+  samples: readonly (readonly SectionDigest[])[],
+  parent?: ParentLabel,
+): readonly AlignedSection[] {
   let columns: readonly Column[] = []
-  for (const number of longestFirst(samples)) columns = addSample(columns, samples[number] ?? [], number)
+  for (const number of longestFirst(samples)) columns = addSample(columns, samples[number] ?? [], number, parent)
   return columns
 }
+
+/** Outside the closed set, or of the label its parent has as well: only its heading tells it from its neighbours. */
+export const isToldByName = ({ role, field, isNamed }: SectionDigest, parent: ParentLabel): boolean =>
+  isNamed || (parent?.role === role && (field === undefined || field === parent.field))
 
 /** The fullest sample gives the frame the others are laid on. */
 const longestFirst = (samples: readonly (readonly SectionDigest[])[]): readonly number[] =>
@@ -41,10 +51,15 @@ const longestFirst = (samples: readonly (readonly SectionDigest[])[]): readonly 
     .sort((a, b) => b.length - a.length || a.number - b.number)
     .map(({ number }) => number)
 
-function addSample(columns: readonly Column[], sections: readonly SectionDigest[], number: number): readonly Column[] {
-  const own = candidates(sections)
-  const profile = columns.map((column) => profileOf(column))
-  const score = profile.map((members) => own.map((candidate) => matchScore(members, candidate, profile)))
+function addSample(
+  columns: readonly Column[],
+  sections: readonly SectionDigest[],
+  number: number,
+  parent: ParentLabel,
+): readonly Column[] {
+  const own = candidates(sections, parent)
+  const profile = columns.map(({ runs }) => [...runs.values()].map((placed) => candidateOf(placed, parent)))
+  const score = profile.map((members) => own.map((candidate) => matchScore(members, candidate, profile, own)))
   const inOrder = alignInOrder(score)
   const pairs = new Map([...inOrder, ...elsewhere(score, inOrder)])
   for (const [column, at] of pairs) addRun(columns[column], sections[at], number, at)
@@ -55,26 +70,13 @@ function addRun(column: Column | undefined, section: SectionDigest | undefined, 
   if (column && section) column.runs.set(number, { section, at })
 }
 
-function candidates(sections: readonly SectionDigest[]): readonly Candidate[] {
-  return sections.map((section, at) => ({
-    section,
-    name: nameKey(section.heading ?? ''),
-    place: at,
-    hasOwnLabel: sections.filter((other) => isSameLabel(section, other)).length === 1,
-  }))
-}
+const candidates = (sections: readonly SectionDigest[], parent: ParentLabel): readonly Candidate[] =>
+  sections.map((section, at) => candidateOf({ section, at }, parent))
 
-/** Neither is told by its heading alone, and both are of one section and field. */
-const isSameLabel = (a: SectionDigest, b: SectionDigest): boolean =>
-  !a.isNamed && !b.isNamed && a.role === b.role && a.field === b.field
-
-function profileOf(column: Column): readonly Candidate[] {
-  return [...column.runs.values()].map(({ section, at }) => ({
-    section,
-    name: nameKey(section.heading ?? ''),
-    place: at,
-    hasOwnLabel: true,
-  }))
+function candidateOf({ section, at }: PlacedSection, parent: ParentLabel): Candidate {
+  const { role, field, heading } = section
+  const isNamed = isToldByName(section, parent) && heading !== undefined
+  return { section, name: nameKey(heading ?? ''), place: at, ...(isNamed ? {} : { label: `${role}/${field ?? ''}` }) }
 }
 
 const SAME_LABEL = 600
@@ -89,13 +91,15 @@ function matchScore(
   members: readonly Candidate[],
   candidate: Candidate,
   profile: readonly (readonly Candidate[])[],
+  own: readonly Candidate[],
 ): number {
-  return Math.max(0, ...members.map((member) => pairScore(member, candidate, profile)))
+  return Math.max(0, ...members.map((member) => pairScore(member, candidate, isLabelEnough(candidate, profile, own))))
 }
 
-function pairScore(member: Candidate, candidate: Candidate, profile: readonly (readonly Candidate[])[]): number {
+function pairScore(member: Candidate, candidate: Candidate, labelIsEnough: boolean): number {
   const likeness = nameLikeness(member.name, candidate.name)
-  const isLabelled = isSameLabel(member.section, candidate.section) && isTold(member, candidate, profile)
+  const isHeadless = member.name === '' || candidate.name === ''
+  const isLabelled = member.label !== undefined && member.label === candidate.label && (labelIsEnough || isHeadless)
   if (!isLabelled && likeness < SAME_NAME) return 0
   const cues = member.section.cues.filter((cue) => candidate.section.cues.includes(cue)).length
   const distance = Math.min(MOST_DISTANCE, Math.abs(member.place - candidate.place))
@@ -108,15 +112,17 @@ function pairScore(member: Candidate, candidate: Candidate, profile: readonly (r
 }
 
 /**
- * One label is one section only while neither side has two of it: "Phòng, chống dịch" beside "Khoa giáo" stays itself
- * although both are read as that field. Where no heading stands the label is all there is.
+ * A field of work is one section only while neither side has two of it: "Phòng, chống dịch" beside "Khoa giáo" stays
+ * itself although both are read as that field.
  */
-function isTold(member: Candidate, candidate: Candidate, profile: readonly (readonly Candidate[])[]): boolean {
-  if (member.name === '' || candidate.name === '') return true
-  const columnsOfLabel = profile.filter((members) =>
-    members.some((other) => isSameLabel(other.section, candidate.section)),
-  )
-  return candidate.hasOwnLabel && columnsOfLabel.length === 1
+function isLabelEnough(
+  { label, section }: Candidate,
+  profile: readonly (readonly Candidate[])[],
+  own: readonly Candidate[],
+): boolean {
+  if (section.field === undefined) return true
+  const columns = profile.filter((members) => members.some((member) => member.label === label))
+  return columns.length <= 1 && own.filter((other) => other.label === label).length === 1
 }
 
 /** Pairs of column and section in the order of both, of the greatest sum; leaving one out costs nothing. */

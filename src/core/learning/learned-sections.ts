@@ -3,7 +3,13 @@ import type { ReportKind } from '../report/report'
 import { SECTION_LABELS, WORK_FIELDS, type SectionRole, type WorkField } from '../section-labels'
 import type { SectionDigest } from '../template/sample-digest'
 import type { Seen, Spread, TemplateSection } from '../template/template'
-import { alignSections, type AlignedSection, type PlacedSection } from './align-sections'
+import {
+  alignSections,
+  isToldByName,
+  type AlignedSection,
+  type ParentLabel,
+  type PlacedSection,
+} from './align-sections'
 import { consensusOrder } from './consensus-order'
 import { nameKey } from './heading-likeness'
 import { LEXICON } from './lexicon'
@@ -29,9 +35,9 @@ interface Known extends AlignedSection {
 export function learnSections(
   samples: readonly (readonly SectionDigest[])[],
   context: LearnContext,
-  parentId = '',
+  parent?: Known,
 ): readonly TemplateSection[] {
-  const known = identify(alignSections(samples), parentId)
+  const known = identify(alignSections(samples, parent), parent)
   const orders = samples.map((_, number) => orderOfSample(known, number))
   const order = consensusOrder(
     known.map(({ id }) => id),
@@ -45,15 +51,15 @@ export function learnSections(
 }
 
 /** Ids that stay the same when samples are added: from the label, or from the heading of the first sample that has it. */
-function identify(aligned: readonly AlignedSection[], parentId: string): readonly Known[] {
+function identify(aligned: readonly AlignedSection[], parent: Known | undefined): readonly Known[] {
   const taken = new Set<string>()
   return [...aligned]
     .sort((a, b) => firstSample(a) - firstSample(b) || firstPlace(a) - firstPlace(b))
     .map((section) => {
-      const label = labelOf(runsOf(section))
+      const label = labelOf(runsOf(section), parent)
       const name = slug(nameKey(firstHeading(section)))
       const own = label.field ? WORK_FIELDS[label.field].code : SECTION_LABELS[label.role].code
-      const ids = [label.isNamed && name !== '' ? name : own, name].map((part) => within(parentId, part))
+      const ids = [label.isNamed && name !== '' ? name : own, name].map((part) => within(parent?.id ?? '', part))
       const id = freeId(ids, taken)
       taken.add(id)
       return { ...section, ...label, id }
@@ -85,10 +91,14 @@ function freeId(ids: readonly string[], taken: ReadonlySet<string>): string {
 }
 
 /** The label most runs carry; of equal ones that of the first sample. */
-function labelOf(runs: readonly SectionDigest[]): Pick<Known, 'role' | 'field' | 'isNamed'> {
-  const [best] = ranked(runs, ({ role, field, isNamed }) => `${role}/${field ?? ''}/${String(isNamed)}`)
-  const { role, field, isNamed } = best ?? { role: 'results', isNamed: false }
-  return { role, ...(field ? { field } : {}), isNamed }
+function labelOf(runs: readonly SectionDigest[], parent: ParentLabel): Pick<Known, 'role' | 'field' | 'isNamed'> {
+  const labels = runs.map((run) => ({
+    role: run.role,
+    ...(run.field ? { field: run.field } : {}),
+    isNamed: run.heading !== undefined && isToldByName(run, parent),
+  }))
+  const [best] = ranked(labels, ({ role, field, isNamed }) => `${role}/${field ?? ''}/${String(isNamed)}`)
+  return best ?? { role: 'results', isNamed: false }
 }
 
 /** One of each kind, the most frequent first; of equal ones the first. */
@@ -153,7 +163,7 @@ function learnSection(section: Known, ordering: Ordering, context: LearnContext)
     sections: learnSections(
       Array.from({ length: context.sampleCount }, (_, number) => runs.get(number)?.sections ?? []),
       context,
-      id,
+      section,
     ),
   }
 }

@@ -10,7 +10,7 @@ import type { SegmentedParagraph, SegmentedSample } from './sample-document'
 export interface SectionNode {
   readonly role: SectionRole
   readonly field?: WorkField
-  /** Told from its neighbours by its own heading alone: outside the closed set, or a part of its parent's work. */
+  /** Its heading is outside the closed set; `role` is only the nearest label. */
   readonly isNamed: boolean
   readonly isPart: boolean
   /** The lines of its heading: "Phần thứ nhất" and the title below it are one. Empty where no heading stands. */
@@ -80,7 +80,7 @@ interface Level {
 
 function nest(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
   const top: OpenNode[] = []
-  const loose: { readonly siblings: OpenNode[]; readonly paragraph: SegmentedParagraph }[] = []
+  const loose: Loose[] = []
   let stack: readonly Level[] = []
   for (const paragraph of body) {
     if (paragraph.section === 'appendix') {
@@ -91,11 +91,30 @@ function nest(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
     } else {
       const under = stack.at(-1)?.node
       if (under && belongs(paragraph, under)) under.body.push(paragraph)
-      else loose.push({ siblings: siblingsOf(paragraph, stack, top), paragraph })
+      else loose.push({ under, siblings: siblingsOf(paragraph, stack, top), paragraph })
     }
   }
-  for (const { siblings, paragraph } of loose) runOf(siblings, paragraph.section).body.push(paragraph)
-  return ordered(top.map(splitFields))
+  settle(loose)
+  return ordered(top.map((node) => splitFields(node)))
+}
+
+/** A paragraph whose label is not that of the heading above it. */
+interface Loose {
+  readonly paragraph: SegmentedParagraph
+  readonly under: OpenNode | undefined
+  readonly siblings: OpenNode[]
+}
+
+/** A heading with nothing else below it keeps its paragraphs whatever their labels; the others go by theirs. */
+function settle(loose: readonly Loose[]): void {
+  const bare = new Set(
+    loose.flatMap(({ under }) => (under && under.body.length === 0 && under.inner.length === 0 ? [under] : [])),
+  )
+  for (const { paragraph, under, siblings } of loose) {
+    const isKept = under && bare.has(under) && paragraph.section !== 'conclusion'
+    const home = isKept ? under : runOf(siblings, paragraph.section)
+    home.body.push(paragraph)
+  }
 }
 
 const isTitle = (paragraph: SegmentedParagraph): boolean =>
@@ -114,7 +133,7 @@ function open(paragraph: SegmentedParagraph, stack: readonly Level[], top: OpenN
   const parent = outer.at(-1)?.node
   const node: OpenNode = {
     ...makeNode(paragraph.section, paragraph.field),
-    isNamed: isNamed(paragraph, parent),
+    isNamed: paragraph.customName !== undefined,
     isPart: style === 'part',
     titles: [paragraph],
   }
@@ -151,20 +170,15 @@ export const titleText = (paragraph: SegmentedParagraph): string =>
     .slice(paragraph.title?.start ?? lineMarkerOf(paragraph)?.length ?? 0, paragraph.title?.end)
     .replace(/[.:;\s]+$/u, '')
 
-function isNamed(paragraph: SegmentedParagraph, parent: OpenNode | undefined): boolean {
-  if (paragraph.customName !== undefined) return true
-  return parent !== undefined && parent.role === paragraph.section && parent.field === paragraph.field
-}
-
 /**
- * Under a heading of its own name stands whatever label its words come nearest to. Under one of the closed set another
- * label is believed only behind text of the section's own, and of whole paragraphs. Closing words never belong.
+ * Under a heading of its own name stands whatever label its words come nearest to, and under any the items of a list.
+ * Closing words never belong.
  */
 function belongs(paragraph: SegmentedParagraph, node: OpenNode): boolean {
   if (paragraph.section === 'conclusion') return node.role === 'conclusion'
   if (node.isNamed || node.role === paragraph.section || paragraph.role !== 'body') return true
   const names = node.titles.flatMap(({ also }) => also.map(({ section }) => section))
-  return names.includes(paragraph.section) || !node.body.some(({ section }) => section === node.role)
+  return names.includes(paragraph.section)
 }
 
 /** A paragraph of another label than its heading is a section beside the one it stands in, within the same part. */
@@ -174,9 +188,11 @@ function siblingsOf(paragraph: SegmentedParagraph, stack: readonly Level[], top:
 }
 
 /** Results without inner headings are told by their fields of work. */
-function splitFields(node: OpenNode): OpenNode {
-  const inner = node.inner.map(splitFields)
-  if (node.role !== 'results' || node.isNamed || node.field || inner.length > 0) return { ...node, inner }
+function splitFields(node: OpenNode, parent?: OpenNode): OpenNode {
+  const inner = node.inner.map((child) => splitFields(child, node))
+  const isWhole =
+    node.role === 'results' && !node.isNamed && !node.field && (parent?.role !== 'results' || parent.isPart)
+  if (!isWhole || inner.length > 0) return { ...node, inner }
   const own: SegmentedParagraph[] = []
   for (const paragraph of node.body) {
     if (paragraph.field === undefined) own.push(paragraph)

@@ -69,6 +69,15 @@ describe('sections of several samples', () => {
     ).toEqual(['0:Công tác khoa giáo 1:Công tác khoa giáo', '1:Phòng, chống dịch 2:Phòng, chống dịch bệnh'])
   })
 
+  it('inside a section of the same label go by their names', () => {
+    const parent = { role: 'upcomingTasks' } as const
+    const samples = [
+      [digest('upcomingTasks', 'Mục tiêu'), digest('upcomingTasks', 'Nhiệm vụ cụ thể')],
+      [digest('upcomingTasks', 'Nhiệm vụ cụ thể'), digest('proposals', 'Kiến nghị')],
+    ]
+    expect(alignSections(samples, parent).map(({ runs }) => [...runs.keys()])).toEqual([[0], [0, 1], [1]])
+  })
+
   it('are found again where one sample has them elsewhere', () => {
     const [a, b, c] = [named('Giữ rừng đầu nguồn'), named('Làm đường liên bản'), named('Dạy chữ ban đêm')]
     expect(
