@@ -27,7 +27,8 @@ export function decodeLegacyRuns(runs: readonly FontRun[]): DecodedRuns {
     const font = legacyFont(group[0]?.font)
     const decoded = font ? decodeGroup(group, font) : undefined
     if (font && decoded) encodings.add(font.encoding)
-    texts.push(...(decoded ?? group.map(({ text }) => text)))
+    // One by one: a call takes only so many arguments, a hostile paragraph has more runs.
+    for (const text of decoded ?? group.map((run) => run.text)) texts.push(text)
   }
   return { texts, encodings }
 }

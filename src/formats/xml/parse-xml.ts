@@ -33,6 +33,7 @@ export interface ParsedXml {
 
 const MAX_DEPTH = 256
 const MAX_NODES = 2_000_000
+/** Names and values of one element together. */
 const MAX_ATTRIBUTE = 64 * 1024
 
 class XmlFault extends Error {
@@ -82,10 +83,16 @@ function parse(text: string, { namespaces, stream }: XmlOptions): XmlElement | u
   parser.on('doctype', () => {
     throw new XmlFault('document type declaration')
   })
+  let attributeLength = 0
+  parser.on('attribute', ({ name, value }) => {
+    attributeLength += name.length + value.length
+    if (attributeLength > MAX_ATTRIBUTE) throw new XmlFault('attribute too long')
+  })
   parser.on('opentag', (tag) => {
     count()
+    attributeLength = 0
     if (stack.length >= MAX_DEPTH) throw new XmlFault('too deep')
-    const scope = scopeOf(tag.attributes, stack.at(-1)?.scope ?? rootScope(namespaces), namespaces)
+    const scope = scopeOf(tag.attributes, stack.at(-1)?.scope ?? ROOT_SCOPE, namespaces)
     stack.push({
       name: scope.elementName(tag.name),
       attributes: attributesOf(tag.attributes, scope),
@@ -119,40 +126,41 @@ function add(parent: OpenElement, child: XmlNode): void {
 }
 
 /** The prefixes that hold in a part of the document, each name looked up once. */
-interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>
-  elementName(raw: string): string
-  attributeName(raw: string): string
-}
+class Scope {
+  readonly #names = new Map<string, string>()
 
-function makeScope(prefixes: ReadonlyMap<string, string>): Scope {
-  const elements = new Map<string, string>()
-  const attributes = new Map<string, string>()
-  return {
-    prefixes,
-    elementName: (raw) => remembered(elements, raw, () => canonical(raw, prefixes)),
-    attributeName: (raw) => remembered(attributes, raw, () => (raw.includes(':') ? canonical(raw, prefixes) : raw)),
+  /** `own`: the prefixes declared where this part begins. */
+  constructor(
+    readonly own: ReadonlyMap<string, string>,
+    readonly outer: Scope | undefined,
+  ) {}
+
+  elementName(raw: string): string {
+    const known = this.#names.get(raw)
+    if (known !== undefined) return known
+    const colon = raw.indexOf(':')
+    const name = colon < 0 ? `${this.#prefix('') ?? '?'}:${raw}` : this.#canonical(raw, colon)
+    this.#names.set(raw, name)
+    return name
+  }
+
+  /** A default namespace is none for attributes. */
+  attributeName(raw: string): string {
+    return raw.includes(':') ? this.elementName(raw) : raw
+  }
+
+  #canonical(raw: string, colon: number): string {
+    const prefix = this.#prefix(raw.slice(0, colon))
+    if (prefix === undefined) throw new XmlFault('malformed XML')
+    return `${prefix}${raw.slice(colon)}`
+  }
+
+  #prefix(written: string): string | undefined {
+    return this.own.get(written) ?? (this.outer ? this.outer.#prefix(written) : undefined)
   }
 }
 
-const rootScope = (namespaces: Namespaces): Scope =>
-  makeScope(new Map([['xml', namespaces.get('http://www.w3.org/XML/1998/namespace') ?? 'xml']]))
-
-function remembered(names: Map<string, string>, raw: string, find: () => string): string {
-  const known = names.get(raw)
-  if (known !== undefined) return known
-  const name = find()
-  names.set(raw, name)
-  return name
-}
-
-function canonical(raw: string, prefixes: ReadonlyMap<string, string>): string {
-  const colon = raw.indexOf(':')
-  if (colon < 0) return `${prefixes.get('') ?? '?'}:${raw}`
-  const prefix = prefixes.get(raw.slice(0, colon))
-  if (prefix === undefined) throw new XmlFault('malformed XML')
-  return `${prefix}${raw.slice(colon)}`
-}
+const ROOT_SCOPE = new Scope(new Map([['xml', 'xml']]), undefined)
 
 const DECLARATION = /^xmlns(?::|$)/
 
@@ -160,17 +168,16 @@ function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope, nam
   let prefixes: Map<string, string> | undefined
   for (const name in attributes) {
     if (!DECLARATION.test(name)) continue
-    prefixes ??= new Map(outer.prefixes)
+    prefixes ??= new Map()
     prefixes.set(name.slice('xmlns:'.length), namespaces.get(attributes[name] ?? '') ?? '?')
   }
-  return prefixes ? makeScope(prefixes) : outer
+  return prefixes ? new Scope(prefixes, outer) : outer
 }
 
 function attributesOf(attributes: Readonly<Record<string, string>>, scope: Scope): readonly string[] {
   let list: string[] | undefined
   for (const name in attributes) {
     const value = attributes[name] ?? ''
-    if (value.length > MAX_ATTRIBUTE) throw new XmlFault('attribute too long')
     if (DECLARATION.test(name)) continue
     list ??= []
     list.push(scope.attributeName(name), value)

@@ -194,6 +194,18 @@ describe('XML', () => {
     expect(outcome(withMain(document(`<w:body>${line(text)}</w:body>`)))).toEqual(['Hội nghị tổng kết'])
   })
 
+  it('of more attributes than an element needs is refused as early as one too long', () => {
+    const attributes = Array.from({ length: 20_000 }, (_, at) => `a${at}=""`).join(' ')
+    expect(outcome(withMain(document(`<w:body ${attributes}/>`)))).toEqual(unsafe('attribute too long'))
+  })
+
+  it('of a paragraph with more runs than a call takes arguments is read whole', () => {
+    const runs = '<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:t>a</w:t></w:r>'.repeat(150_000)
+    const body = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${runs}</w:p>${line('b')}`
+    const [text] = outcome(rawZip(entriesOf(docxEntries(body)))) as readonly string[]
+    expect(text).toHaveLength(150_001)
+  })
+
   it('may use the names of every object', () => {
     const style =
       '<w:style w:type="paragraph" w:styleId="__proto__" constructor="1"><w:basedOn w:val="toString"/><w:rPr><w:b/></w:rPr></w:style>'
@@ -221,6 +233,14 @@ describe('tables', () => {
     const rows = (count: number) => rawZip(entriesOf(docxEntries(table(row(cell(line('a'))).repeat(count)))))
     expect(outcome(rows(5000))).toHaveLength(5000)
     expect(outcome(rows(5001))).toEqual({ code: 'file.tooHeavy', name: NAME })
+  })
+
+  it('of one row without end keeps its words in sixty-three columns', () => {
+    const [text] = outcome(
+      rawZip(entriesOf(docxEntries(table(row(cell(line('a')).repeat(100_000)), RULED)))),
+    ) as readonly string[]
+    expect(text?.split('\t')).toHaveLength(63)
+    expect(text?.match(/a/g)).toHaveLength(100_000)
   })
 
   it('with cells as wide as the sea stay sixty-three columns wide', () => {

@@ -62,7 +62,7 @@ export class BlockReader {
 
   #addParagraph(element: XmlElement, context: StoryContext): void {
     const { inlines, isJoinedToNext, properties } = readParagraph(element, context)
-    this.#carried.push(...inlines)
+    for (const inline of inlines) this.#carried.push(inline)
     this.#lastProperties = properties
     if (!isJoinedToNext) this.#place(context)
     const section = childOf(properties, 'w:sectPr')

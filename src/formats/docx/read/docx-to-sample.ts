@@ -15,7 +15,7 @@ import {
 } from './docx-document'
 import { linesOf, type Line } from './line-builder'
 import { LossLog } from './losses'
-import { laysOutLines } from './table-purpose'
+import { endOfHead, laysOutLines } from './table-purpose'
 
 export interface DocxLines {
   readonly paragraphs: readonly SampleParagraph[]
@@ -38,10 +38,11 @@ class LineReader {
   ) {}
 
   linesOfBlocks(blocks: readonly DocxBlock[]): Line[] {
+    const headEnd = endOfHead(blocks)
     return blocks.flatMap((block, at) =>
       block.type === 'paragraph'
         ? this.#linesOfParagraph(block)
-        : laysOutLines(block, blocks.slice(0, at))
+        : laysOutLines(block, { isInHead: at <= headEnd })
           ? this.#linesOfLayout(block)
           : this.#linesOfRows(block),
     )
@@ -101,8 +102,7 @@ class LineReader {
     const lines: Line[] = []
     for (const block of cell.blocks) {
       const read = this.linesOfBlocks([block])
-      lines.push(...read.filter(({ signals }) => signals.isNote !== true))
-      notes.push(...read.filter(({ signals }) => signals.isNote === true))
+      for (const line of read) (line.signals.isNote === true ? notes : lines).push(line)
       if (read.length === 0 && block.type === 'paragraph' && block.numbering)
         lines.push({ text: block.numbering.label, signals: {} })
     }

@@ -54,10 +54,10 @@ export function linesOf(texts: readonly DocxText[]): ReadLines {
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 function tidied(text: string): string {
-  const plain = trimWide(toNfc(text.replace(/\u00AD/g, '')))
-    .replace(/ {2,}/g, ' ')
-    // A row of tabs moves text to one place; only cells of a table are counted by them.
-    .replace(/[ \u00A0]*\t[\t \u00A0]*/g, '\t')
+  // A row of tabs moves text to one place; only cells of a table are counted by them.
+  const plain = trimWide(toNfc(text.replace(/\u00AD/g, ''))).replace(/[\t \u00A0]{2,}/g, (gap) =>
+    gap.includes('\t') ? '\t' : gap.replace(/ +/g, ' '),
+  )
   const mark = findLineMarker(plain)?.length ?? 0
   return plain.slice(0, mark).replace(/\t/g, ' ') + plain.slice(mark)
 }

@@ -63,18 +63,15 @@ const wordsOf = (element: XmlElement): string =>
 
 function readRow(row: XmlElement, context: StoryContext): DocxRow {
   const properties = childOf(row, 'w:trPr')
-  const cells: DocxCell[] = []
+  const cells: (DocxCell & { columns: number; readonly blocks: DocxBlock[] })[] = []
   let column = 0
   const place = (blocks: readonly DocxBlock[], span: number, continuesAbove: boolean, joinsLeft: boolean): void => {
     const last = cells.at(-1)
     if (last && (joinsLeft || column >= MOST_COLUMNS)) {
       // What stands beyond the last column keeps its text there.
-      cells[cells.length - 1] = {
-        ...last,
-        blocks: [...last.blocks, ...blocks],
-        columns: last.columns + (column < MOST_COLUMNS ? span : 0),
-      }
-    } else cells.push({ blocks, columns: span, continuesAbove })
+      for (const block of blocks) last.blocks.push(block)
+      if (column < MOST_COLUMNS) last.columns += span
+    } else cells.push({ blocks: [...blocks], columns: span, continuesAbove })
     column = Math.min(MOST_COLUMNS, column + span)
   }
   const skipped = (name: string): number => clamp(wholeNumber(attributeOf(childOf(properties, name), 'w:val')) ?? 0, 0)
