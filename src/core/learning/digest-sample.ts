@@ -11,6 +11,7 @@ import { entityOf, piecesOf } from './mask-slots'
 import type { SegmentedParagraph, SegmentedSample } from './sample-document'
 import { bodyStart, figuresOf, openerOf, sentencesOf } from './section-phrases'
 import { sectionTree, type SectionNode } from './section-tree'
+import { sentenceCaseOf } from './sentence-case'
 import { sketchOf } from './text-sketch'
 import { tokenize } from './tokens'
 
@@ -22,6 +23,7 @@ export interface DigestedSample {
 
 export function digestSample(sample: SegmentedSample): DigestedSample {
   const tree = sectionTree(sample)
+  const context: Context = { sample, sentenceCase: sentenceCaseOf(sample.paragraphs.map(({ text }) => text)) }
   const event = eventOf(sample)
   return {
     digest: {
@@ -34,7 +36,7 @@ export function digestSample(sample: SegmentedSample): DigestedSample {
       ...sketches(sample),
       ...(event === undefined ? {} : { event }),
       mentions: mentionsOf(sample.paragraphs, sample),
-      sections: tree.map((node) => digestSection(node, sample)),
+      sections: tree.map((node) => digestSection(node, context)),
     },
     sentences: new Map(tree.flatMap((node) => allNodes(node)).flatMap((node) => [...sentencesOf(node.body, sample)])),
   }
@@ -42,17 +44,23 @@ export function digestSample(sample: SegmentedSample): DigestedSample {
 
 const allNodes = (node: SectionNode): readonly SectionNode[] => [node, ...node.inner.flatMap(allNodes)]
 
-function digestSection(node: SectionNode, sample: SegmentedSample): SectionDigest {
+interface Context {
+  readonly sample: SegmentedSample
+  readonly sentenceCase: (title: string) => string
+}
+
+function digestSection(node: SectionNode, context: Context): SectionDigest {
+  const { sample } = context
   const nodes = allNodes(node)
-  const text = nodes.flatMap(({ body }) => body)
-  const heading = headingPattern(node, sample)
+  const text = nodes.flatMap(({ body }) => body).filter(({ role }) => role !== 'table_row' && role !== 'table_caption')
+  const heading = context.sentenceCase(headingPattern(node, sample))
   return {
     role: node.role,
     ...(node.field ? { field: node.field } : {}),
     isNamed: node.isNamed && heading !== '',
     isPart: node.isPart,
     ...(heading === '' ? {} : { heading }),
-    paragraphs: text.filter(({ role }) => role === 'body' || role === 'list_item').length,
+    paragraphs: text.length,
     syllables: text.reduce((sum, paragraph) => sum + syllableCount(paragraph), 0),
     cues: [...new Set(text.flatMap((paragraph) => cuesOf(paragraph, node.role)))],
     openers: [...new Set(node.body.flatMap((paragraph) => openerOf(paragraph, sample) ?? []))],
@@ -62,7 +70,7 @@ function digestSection(node: SectionNode, sample: SegmentedSample): SectionDiges
       nodes.flatMap(({ titles, body }) => [...titles, ...body]),
       sample,
     ),
-    sections: node.inner.map((inner) => digestSection(inner, sample)),
+    sections: node.inner.map((inner) => digestSection(inner, context)),
   }
 }
 

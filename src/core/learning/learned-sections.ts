@@ -28,7 +28,10 @@ interface Known extends AlignedSection {
   readonly id: string
   readonly role: SectionRole
   readonly field?: WorkField
+  /** Only its heading tells it from its neighbours. */
   readonly isNamed: boolean
+  /** Its heading is outside the closed set. */
+  readonly isOutside: boolean
 }
 
 /** The sections of one level with those inside them; `samples` by number, each in its own order. */
@@ -91,14 +94,18 @@ function freeId(ids: readonly string[], taken: ReadonlySet<string>): string {
 }
 
 /** The label most runs carry; of equal ones that of the first sample. */
-function labelOf(runs: readonly SectionDigest[], parent: ParentLabel): Pick<Known, 'role' | 'field' | 'isNamed'> {
+function labelOf(
+  runs: readonly SectionDigest[],
+  parent: ParentLabel,
+): Pick<Known, 'role' | 'field' | 'isNamed' | 'isOutside'> {
   const labels = runs.map((run) => ({
     role: run.role,
     ...(run.field ? { field: run.field } : {}),
     isNamed: run.heading !== undefined && isToldByName(run, parent),
+    isOutside: run.isNamed,
   }))
-  const [best] = ranked(labels, ({ role, field, isNamed }) => `${role}/${field ?? ''}/${String(isNamed)}`)
-  return best ?? { role: 'results', isNamed: false }
+  const [best] = ranked(labels, (label) => JSON.stringify(label))
+  return best ?? { role: 'results', isNamed: false, isOutside: false }
 }
 
 /** One of each kind, the most frequent first; of equal ones the first. */
@@ -136,15 +143,14 @@ interface Ordering {
 function learnSection(section: Known, ordering: Ordering, context: LearnContext): TemplateSection {
   const runs: RunDigests = new Map(byNumber(section).map(([number, { section: run }]) => [number, run]))
   const digests = [...runs.values()]
-  const { id, role, field, isNamed } = section
+  const { id, role, field, isOutside } = section
   return {
     id,
     heading: headingOf(section, digests),
     isHeadingPrinted:
       context.kind === 'formalReport' &&
       digests.filter(({ heading }) => heading !== undefined).length * 2 > digests.length,
-    ...(isNamed ? { nearestRole: role } : { role }),
-    ...(field ? { field } : {}),
+    ...(isOutside ? { nearestRole: role } : { role, ...(field ? { field } : {}) }),
     isRequired: isRequired(section, context),
     seenIn: { ...seenIn([...runs.keys()]), of: context.sampleCount },
     otherPositions: otherPositions(id, ordering),
@@ -170,17 +176,10 @@ function learnSection(section: Known, ordering: Ordering, context: LearnContext)
 
 const seenIn = (samples: readonly number[]): Seen => ({ count: samples.length, samples })
 
-/** The heading most samples print; of equal ones the latest. Capitals throughout are a look, not a name. */
+/** The heading most samples print; of equal ones the latest. */
 function headingOf({ role, field }: Known, runs: readonly SectionDigest[]): string {
-  const printed = runs.flatMap(({ heading }) => (heading === undefined ? [] : [printedName(heading)])).reverse()
+  const printed = runs.flatMap(({ heading }) => heading ?? []).reverse()
   return ranked(printed, nameKey)[0] ?? (field ? WORK_FIELDS[field].name : SECTION_LABELS[role].name)
-}
-
-function printedName(heading: string): string {
-  const name = heading.replace(/[.:;\s]+$/, '').replace(/\s+/g, ' ')
-  if (/\p{Ll}/u.test(name.replace(/\{[^}]*\}/g, ''))) return name
-  const lower = name.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith('{') ? part : part.toLowerCase()))
-  return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
 /** Counts smoothed by how often documents of the kind have the section: (k + α·p) / (N + α). */

@@ -34,14 +34,14 @@ describe('the sections of a sample', () => {
     ).toEqual([
       ['situation', 1],
       [
-        'VIỆC ĐÃ LÀM',
+        'Việc đã làm',
         3,
         [
-          ['NGHỀ CÁ', 2, [['Hậu cần', 1]]],
-          ['VIỆC CHƯA LÀM', 1],
+          ['Nghề cá', 2, [['Hậu cần', 1]]],
+          ['Việc chưa làm', 1],
         ],
       ],
-      ['VIỆC SẮP LÀM', 1],
+      ['Việc sắp làm', 1],
       ['conclusion', 1],
     ])
   })
@@ -54,7 +54,7 @@ describe('the sections of a sample', () => {
         ['shortcomings', 'Tuy vậy người học còn bỏ buổi.'],
       ]),
     ).toEqual([
-      ['KẾT QUẢ', 1],
+      ['Kết quả', 1],
       ['shortcomings', 1],
     ])
   })
@@ -72,9 +72,9 @@ describe('the sections of a sample', () => {
         ['causes', 'Vì ít người.'],
       ]),
     ).toEqual([
-      ['KHÓ KHĂN', 1],
-      ['VIỆC SẮP LÀM', 2],
-      ['HẠN CHẾ VÀ NGUYÊN NHÂN', 2],
+      ['Khó khăn', 1],
+      ['Việc sắp làm', 2],
+      ['Hạn chế và nguyên nhân', 2],
     ])
   })
 
@@ -115,14 +115,27 @@ describe('the sections of a sample', () => {
       ]),
     ).toEqual([
       [
-        'NGHỀ MUỐI',
+        'Nghề muối',
         1,
         [
           ['Ruộng muối', 1],
           ['Kho muối', 0],
         ],
       ],
-      ['NGHỀ CÁ', 0],
+      ['Nghề cá', 0],
+    ])
+  })
+
+  it('are named in small letters where a heading is in capitals, but for names and abbreviations', () => {
+    expect(
+      treeOf([
+        heading('results', 0, 'I. HỘI NÔNG DÂN VÀ UBND XÃ TÂN MỸ CÙNG LÀM', { customName: 'x' }),
+        ['results', 'Cùng UBND xã, hội viên ở xã Tân Mỹ họp với hội nông dân bàn việc làm đường và kéo điện.'],
+        heading('results', 0, 'II. Việc khác', { customName: 'y' }),
+      ]),
+    ).toEqual([
+      ['Hội nông dân và UBND xã Tân Mỹ cùng làm', 1],
+      ['Việc khác', 0],
     ])
   })
 
