@@ -35,8 +35,8 @@ function withDecoded(
   const met = new Set<LegacyEncoding>()
   const paragraphs = sample.paragraphs.map((paragraph) => {
     const encoding = encodingOf(paragraph)
-    const text = encoding ? trimWide(toNfc(decodeLegacyText(paragraph.text, encoding))) : paragraph.text
-    if (!encoding || text === paragraph.text || text === '') return paragraph
+    const text = encoding ? toNfc(decodeLegacyText(paragraph.text, encoding)) : paragraph.text
+    if (!encoding || text === paragraph.text || trimWide(text) === '') return paragraph
     met.add(encoding)
     return { ...paragraph, text }
   })

@@ -10,7 +10,9 @@ export function mendSample(sample: SampleDocument): SampleDocument {
     const { text, changes } = mendLetters(paragraph.text)
     count += changes.length
     first ??= changes[0]
-    return changes.length === 0 ? paragraph : { ...paragraph, text: trimWide(text) }
+    // The tab before an empty first cell is no white space round the line.
+    const trimmed = paragraph.signals.isTableRow === true ? text.trimEnd() : trimWide(text)
+    return changes.length === 0 ? paragraph : { ...paragraph, text: trimmed }
   })
   if (!first) return sample
   const data = { count, before: first.before, after: first.after }

@@ -18,6 +18,13 @@ export const BLOCKS = new Set(
 /** Have no end tag and no content. */
 export const VOIDS = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
+/** By which style sheets of the web keep words for those who hear a page and hide them from those who see it. */
+export const HIDDEN_CLASSES = new Set(['visually-hidden', 'sr-only', 'screen-reader-text'])
+
+/** What a sample cannot carry over, by what it is. */
+export const EMBEDDED = new Set(['iframe', 'object', 'embed', 'audio', 'video', 'canvas'])
+export const FORM_FIELDS = new Set(['input', 'select', 'textarea', 'button'])
+
 export const BOLD = new Set(['b', 'strong'])
 
 /** Stand round the content of a page: menus, sidebars, footers. */

@@ -1,35 +1,50 @@
 /** Gathers text between block borders into paragraphs; a row of a data table becomes one paragraph, cells joined by tabs. */
 import type { ParagraphSignals, SampleParagraph } from '../../core/learning/sample-document'
+import { decodeLegacyRuns, type FontRun } from '../../core/vietnamese/legacy-encodings'
+import type { LegacyEncoding } from '../../core/vietnamese/legacy-tables'
 import { toNfc, trimWide } from '../../core/vietnamese/nfc'
 import { BLOCKS } from './element-kinds'
-import type { OpenElement } from './open-element'
+import type { CellSpan, OpenElement } from './open-element'
 
 type Line = Omit<SampleParagraph, 'index'>
 
 interface OpenRow {
-  readonly cells: Line[][]
+  readonly cells: OpenCell[]
   hasInnerRows: boolean
+}
+
+interface OpenCell {
+  readonly lines: Line[]
+  readonly span: CellSpan
 }
 
 /** A cell of this many lines lays out a page or a letterhead; it holds no datum. */
 const LINES_OF_A_LAYOUT_CELL = 3
+/** Of a table: wider than any of a report. */
+const MOST_COLUMNS = 63
 
 export class ParagraphCollector {
   readonly #lines: Line[] = []
   readonly #rows: OpenRow[] = []
-  #text = ''
+  /** For each open table, by column: how many rows a cell above still covers. */
+  readonly #covered: number[][] = []
+  readonly #encodings = new Set<LegacyEncoding>()
+  #runs: FontRun[] = []
   #boldLength = 0
+  #mergedCells = 0
   #signals: ParagraphSignals | undefined
 
   open(element: OpenElement): void {
     if (BLOCKS.has(element.name)) this.endLine()
+    if (element.name === 'table') this.#covered.push([])
     if (element.name === 'tr') this.#rows.push({ cells: [], hasInnerRows: false })
-    if (element.name === 'td' || element.name === 'th') this.#rows.at(-1)?.cells.push([])
+    if (element.name === 'td' || element.name === 'th') this.#rows.at(-1)?.cells.push({ lines: [], span: element.span })
   }
 
   close(element: OpenElement): void {
     if (BLOCKS.has(element.name)) this.endLine()
     if (element.name === 'tr') this.#endRow()
+    if (element.name === 'table') this.#covered.pop()
   }
 
   addText(text: string, element: OpenElement): void {
@@ -43,17 +58,19 @@ export class ParagraphCollector {
   #append(text: string, element: OpenElement): void {
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ')
     const visible = trimWide(collapsed)
-    if (visible !== '') this.#signals ??= element.signals
+    if (visible !== '') this.#signals ??= signalsAt(element)
     if (element.isBold) this.#boldLength += visible.length
-    this.#text += collapsed
+    this.#runs.push({ text: collapsed, font: element.font })
   }
 
   endLine(): void {
-    const text = trimWide(toNfc(this.#text.replace(/ {2,}/g, ' ')))
+    const { texts, encodings } = decodeLegacyRuns(this.#runs)
+    for (const encoding of encodings) this.#encodings.add(encoding)
+    const text = trimWide(toNfc(texts.join('').replace(/ {2,}/g, ' ')))
     // Spaces between runs are not bold; four fifths is "the whole paragraph".
     const isBold = text !== '' && this.#boldLength * 5 >= text.length * 4
     const signals: ParagraphSignals = { ...this.#signals, ...(isBold ? { isBold } : {}) }
-    this.#text = ''
+    this.#runs = []
     this.#boldLength = 0
     this.#signals = undefined
     if (text !== '') this.#place({ text, signals })
@@ -61,7 +78,7 @@ export class ParagraphCollector {
 
   #place(line: Line): void {
     const cell = this.#rows.at(-1)?.cells.at(-1)
-    if (cell) cell.push(line)
+    if (cell) cell.lines.push(line)
     else this.#lines.push(line)
   }
 
@@ -70,21 +87,66 @@ export class ParagraphCollector {
     if (!row) return
     const outer = this.#rows.at(-1)
     if (outer) outer.hasInnerRows = true
-    const filled = row.cells.filter((cell) => cell.length > 0)
+    const cells = this.#withCovered(row.cells)
+    const filled = row.cells.filter(({ lines }) => lines.length > 0)
     const isLayout =
-      row.hasInnerRows || filled.length < 2 || filled.some((cell) => cell.length >= LINES_OF_A_LAYOUT_CELL)
-    for (const line of isLayout ? filled.flat() : [joinCells(row.cells)]) this.#place(line)
+      row.hasInnerRows || filled.length < 2 || filled.some(({ lines }) => lines.length >= LINES_OF_A_LAYOUT_CELL)
+    if (!isLayout) this.#mergedCells += row.cells.filter(({ span }) => span.columns > 1 || span.rows > 1).length
+    for (const line of isLayout ? filled.flatMap(({ lines }) => lines) : [joinCells(cells)]) this.#place(line)
   }
 
-  finish(): readonly SampleParagraph[] {
+  /** The cells of a row with an empty one wherever a cell above reaches down. */
+  #withCovered(cells: readonly OpenCell[]): readonly OpenCell[] {
+    const covered = this.#covered.at(-1)
+    if (!covered) return cells
+    const placed: OpenCell[] = []
+    let column = 0
+    const skip = (): void => {
+      for (; (covered[column] ?? 0) > 0; column += 1) {
+        covered[column] = (covered[column] ?? 0) - 1
+        placed.push({ lines: [], span: { columns: 1, rows: 1 } })
+      }
+    }
+    for (const cell of cells) {
+      skip()
+      placed.push(cell)
+      for (const end = Math.min(MOST_COLUMNS, column + cell.span.columns); column < end; column += 1)
+        covered[column] = cell.span.rows - 1
+    }
+    skip()
+    return placed
+  }
+
+  finish(): {
+    readonly paragraphs: readonly SampleParagraph[]
+    readonly encodings: ReadonlySet<LegacyEncoding>
+    /** Cells of data rows that cover more than one place. */
+    readonly mergedCells: number
+  } {
     this.endLine()
     while (this.#rows.length > 0) this.#endRow()
-    return this.#lines.map((line, index) => ({ index, ...line }))
+    return {
+      paragraphs: this.#lines.map((line, index) => ({ index, ...line })),
+      encodings: this.#encodings,
+      mergedCells: this.#mergedCells,
+    }
   }
 }
 
-function joinCells(cells: readonly (readonly Line[])[]): Line {
-  const text = trimWide(cells.map((cell) => cell.map((line) => line.text).join(' ')).join('\t'))
-  const isOutsideContent = cells.flat().some((line) => line.signals.isOutsideContent === true)
+/** The mark of an item stands before its first line only. */
+function signalsAt({ signals, item }: OpenElement): ParagraphSignals {
+  const mark = item?.mark
+  if (item) item.mark = undefined
+  return mark === undefined ? signals : { ...signals, listMarker: mark }
+}
+
+function joinCells(cells: readonly OpenCell[]): Line {
+  const texts = cells.map(({ lines, span }) => lines.map(markedText).join(' ') + '\t'.repeat(span.columns - 1))
+  const isOutsideContent = cells.some(({ lines }) => lines.some((line) => line.signals.isOutsideContent === true))
+  const text = texts.join('\t').trimEnd()
   return { text, signals: { isTableRow: true, ...(isOutsideContent ? { isOutsideContent } : {}) } }
 }
+
+/** In a cell the mark of an item has no place but the text. */
+const markedText = ({ text, signals }: Line): string =>
+  signals.listMarker === undefined ? text : `${signals.listMarker} ${text}`

@@ -6,11 +6,14 @@ import type { AppError } from '../../core/app-error'
 import type { SampleDocument } from '../../core/learning/sample-document'
 import type { Notice } from '../../core/notice'
 import { err, ok, type Result } from '../../core/result'
+import { legacyFontsNotices } from '../decode-legacy-sample'
+import { LossLog } from '../docx/read/losses'
 import { decodeText, type DecodeOptions } from '../text/decode-text'
 import { BoundedParser } from './bounded-parser'
-import { BLOCKS, SILENT, VOIDS } from './element-kinds'
+import { BLOCKS, EMBEDDED, FORM_FIELDS, SILENT, VOIDS } from './element-kinds'
 import { openElement, ROOT, type OpenElement } from './open-element'
 import { ParagraphCollector } from './paragraph-collector'
+import { StyleSheets } from './style-rules'
 
 /** Deeper elements add no structure any more; their text is kept. */
 const MAX_DEPTH = 512
@@ -38,6 +41,8 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined =>
 
 function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> {
   const collector = new ParagraphCollector()
+  const styles = new StyleSheets()
+  const losses = new LossLog()
   const stack: OpenElement[] = [ROOT]
   const seen = { hidden: 0, tooDeep: 0 }
   const top = (): OpenElement => stack.at(-1) ?? ROOT
@@ -47,14 +52,16 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
     {
       onopentag(name, attributes) {
         if (name === 'br' || name === 'hr') collector.endLine()
+        tellLoss(name, attributes, top(), losses)
         if (VOIDS.has(name)) return
-        const element = openElement(name, attributes, top())
+        const element = openElement(name, attributes, top(), styles)
         if (element.isHidden && !top().isHidden && !top().isSilent && !SILENT.has(name)) seen.hidden += 1
         stack.push(element)
         if (!element.isSilent && !element.isHidden) collector.open(element)
       },
       ontext(text) {
         const element = top()
+        if (element.name === 'style') styles.add(text)
         if (!element.isSilent && !element.isHidden) collector.addText(text, element)
       },
       onclosetag(name) {
@@ -73,7 +80,22 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
     },
   )
   parser.read()
-  return { paragraphs: collector.finish(), notices: noticesOf(seen) }
+  const { paragraphs, encodings, mergedCells } = collector.finish()
+  if (mergedCells > 0) losses.add('read.mergedCells', '', mergedCells)
+  return { paragraphs, notices: [...legacyFontsNotices(encodings), ...noticesOf(seen), ...losses.notices()] }
+}
+
+/** Menus and sidebars are not the text that something could be missing from. */
+function tellLoss(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  parent: OpenElement,
+  losses: LossLog,
+): void {
+  if (parent.isSilent || parent.isHidden || parent.signals.isOutsideContent === true) return
+  if (name === 'img') losses.add('read.picturesLeftOut', attributes['alt'] ?? '')
+  else if (EMBEDDED.has(name)) losses.add('read.objectsLeftOut', attributes['title'] ?? '')
+  else if (FORM_FIELDS.has(name) && attributes['type'] !== 'hidden') losses.add('read.formsLeftOut')
 }
 
 function noticesOf(seen: { readonly hidden: number; readonly tooDeep: number }): readonly Notice[] {

@@ -135,3 +135,126 @@ describe('reading a web page', () => {
     )
   })
 })
+
+describe('the marks of lists', () => {
+  const marks = async (html: string): Promise<readonly (string | undefined)[]> =>
+    (await read(html)).paragraphs.map(({ signals }) => signals.listMarker)
+
+  it.each([
+    ['dots', '<ul><li>a<li>b</ul>', ['-', '-']],
+    ['numbers', '<ol><li>a<li>b</ol>', ['1.', '2.']],
+    ['numbers from another start', '<ol start="3"><li>a<li value="7">b<li>c</ol>', ['3.', '7.', '8.']],
+    ['letters', '<ol type="a"><li>a<li>b</ol>', ['a.', 'b.']],
+    ['Roman numbers by style', '<ol style="list-style-type: upper-roman"><li>a<li>b</ol>', ['I.', 'II.']],
+    ['one list inside another', '<ol><li>a<ul><li>b</ul><li>c</ol>', ['1.', '-', '2.']],
+    ['none', '<ul style="list-style:none"><li>- a</ul>', [undefined]],
+    ['of the first line of an item only', '<ol><li><p>a</p><p>b</p></li><li>c</li></ol>', ['1.', undefined, '2.']],
+    [
+      'of a style of their own',
+      '<style>@counter-style diem{system:symbolic;symbols:"a" "b" "đ";suffix:") "}.d{list-style:inside diem}</style><ol class="d"><li>a<li>b<li>c<li>d</ol>',
+      ['a)', 'b)', 'đ)', 'aa)'],
+    ],
+  ])('are %s', async (_what, html, expected) => {
+    expect(await marks(html)).toEqual(expected)
+  })
+})
+
+describe('old fonts in a page', () => {
+  it.each([
+    ['a font tag', '<p><font face=".VnTime">c«ng t¸c</font> tuyên giáo</p>', 'công tác tuyên giáo'],
+    ['a style', '<p style=\'font-family:".VnTimeH","serif"\'>b¸o c¸o</p>', 'BÁO CÁO'],
+    ['the short form of a style', '<p style="font:14pt .VnTime">c«ng t¸c</p>', 'công tác'],
+    [
+      'a class',
+      '<style>p.MsoNormal, li.MsoNormal {margin:0; font-family:"VNI-Times";}</style><p class="MsoNormal">daân vaän</p>',
+      'dân vận',
+    ],
+    ['entities', '<font face=".VnTime">h&shy;&iacute;ng d&Eacute;n</font>', 'hướng dẫn'],
+    ['a letter and its mark in two elements', '<font face="VNI-Times">Ñaûng bo<b>ä</b></font>', 'Đảng bộ'],
+  ])('are decoded by the name in %s', async (_what, html, text) => {
+    const page = await read(html)
+    expect(page.paragraphs.map((paragraph) => paragraph.text)).toEqual([text])
+    expect(page.notices.map(({ code }) => code)).toContain('read.legacyFonts')
+  })
+
+  it('are not those inside other rules of the style sheet', async () => {
+    const page = '<style>@media print{p{font-family:".VnTime"}}</style><p>công tác</p>'
+    expect(await textsOf(page)).toEqual(['công tác'])
+  })
+})
+
+describe('cells that cover others', () => {
+  it('leave their places empty', async () => {
+    const page = await read(
+      '<table><tr><th rowspan="2">TT</th><th rowspan="2">Lĩnh vực</th><th colspan="2">Số mô hình</th></tr>' +
+        '<tr><th>Tổng</th><th>Mới</th></tr><tr><td>1</td><td>Kinh tế</td><td>9</td><td>2</td></tr></table>',
+    )
+    expect(page.paragraphs.map(({ text }) => text)).toEqual([
+      'TT\tLĩnh vực\tSố mô hình',
+      '\t\tTổng\tMới',
+      '1\tKinh tế\t9\t2',
+    ])
+    expect(page.notices).toEqual([{ code: 'read.mergedCells', severity: 'hint', data: { count: 3, text: '' } }])
+  })
+
+  it('cost nothing, however many they claim', async () => {
+    const row = '<tr><td rowspan="999999" colspan="999999">a</td><td>b</td></tr>'
+    expect(await textsOf(`<table>${row.repeat(3000)}</table>`)).toHaveLength(3000)
+  })
+})
+
+describe('what a page holds beside its text', () => {
+  it('is told: pictures, embedded things, fields of forms', async () => {
+    const page = await read(
+      '<p>Nội dung</p><img src="a.jpg" alt="Quang cảnh hội nghị"><iframe title="Video"></iframe><input name="q"><input type="hidden"><select><option>1</select>' +
+        '<nav><img src="logo.png"></nav>',
+    )
+    expect(page.notices.map(({ code, data }) => [code, data?.['count'], data?.['text']])).toEqual([
+      ['read.picturesLeftOut', 1, '“Quang cảnh hội nghị”'],
+      ['read.objectsLeftOut', 1, '“Video”'],
+      ['read.formsLeftOut', 2, ''],
+    ])
+  })
+
+  it('is two paragraphs where two say the same', async () => {
+    expect(await textsOf('<p>Đã hoàn thành.</p><p>Đã hoàn thành.</p>')).toEqual(['Đã hoàn thành.', 'Đã hoàn thành.'])
+  })
+
+  it('is not what only those hear who do not see it', async () => {
+    expect(await textsOf('<h1 class="visually-hidden">Tin</h1><p>Nội dung</p>')).toEqual(['Nội dung'])
+  })
+})
+
+describe('the encoding of a page', () => {
+  const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0))
+  const textOf = async (bytes: Uint8Array): Promise<string | undefined> => {
+    const result = await readSample(bytes, 'trang.html')
+    return result.ok ? result.value.paragraphs[0]?.text : result.error.code
+  }
+
+  it('is UTF-8 whatever the page says, where the bytes are', async () => {
+    const page = '<meta charset="windows-1252"><p>Công tác tuyên giáo</p>'
+    expect(await textOf(new TextEncoder().encode(page))).toBe('Công tác tuyên giáo')
+  })
+
+  it('is what the page says where the bytes are no UTF-8', async () => {
+    expect(
+      await textOf(latin1('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>caf\xE9</p>')),
+    ).toBe('café')
+  })
+
+  it('is left to the fonts where those are old', async () => {
+    const page = '<meta charset="windows-1252"><p><font face=".VnTime">c\xABng t\xB8c tuy\xAAn gi\xB8o</font></p>'
+    expect(await textOf(latin1(page))).toBe('công tác tuyên giáo')
+  })
+})
+
+describe('style sheets that mean harm', () => {
+  it.each([
+    ['comments without end', '/*'.repeat(200_000)],
+    ['braces without end', '.a{'.repeat(150_000)],
+    ['the same rule over and over', '.a{font-family:x}'.repeat(25_000)],
+  ])('cost their length: %s', async (_what, sheet) => {
+    expect(await textsOf(`<style>${sheet}</style>${'<p class="a">chữ</p>'.repeat(2000)}`)).toHaveLength(2000)
+  })
+})
