@@ -17,9 +17,9 @@ const SENTENCES = {
   'file.notFound': ({ name }) => `Không thấy tệp “${name}”. Không ghi gì. Hãy kiểm tra lại đường dẫn.`,
   'file.empty': ({ name }) => `Tệp “${name}” không có nội dung. Không ghi gì. Hãy chọn tệp khác.`,
   'file.notText': ({ name }) =>
-    `Tệp “${name}” không phải văn bản. Tệp vẫn nguyên, không ghi gì. Hãy lưu lại thành .txt hoặc .html từ chương trình đã tạo ra nó.`,
+    `Tệp “${name}” không phải văn bản. Tệp vẫn nguyên, không ghi gì. Hãy lưu lại thành .docx từ chương trình đã tạo ra nó.`,
   'file.unknownKind': ({ name }) =>
-    `Lệnh này chưa đọc được loại tệp của “${name}”. Tệp vẫn nguyên, không ghi gì. Hãy dùng tệp .txt, .html hoặc .tongket.`,
+    `Lệnh này chưa đọc được loại tệp của “${name}”. Tệp vẫn nguyên, không ghi gì. Hãy dùng tệp .docx, .doc, .pdf, .html, .txt hoặc .tongket.`,
   'file.notReadable': ({ name }) =>
     `Không đọc được “${name}”. Tệp vẫn nguyên, không ghi gì. Hãy xem đó có phải một tệp và có quyền đọc không.`,
   'file.notWritable': ({ name }) =>

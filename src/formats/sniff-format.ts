@@ -2,9 +2,7 @@
  * What a file is by its first bytes. The extension is only a name: half of what is called .doc is a saved page, RTF or
  * a renamed .docx. Magic numbers from the specifications of the formats.
  */
-
-/** The kinds of sample documents there are readers for. */
-export type SampleKind = 'docx' | 'doc' | 'pdf' | 'html' | 'txt'
+import type { SampleKind } from '../core/learning/sample-formats'
 
 /** A kind we read, or the name of a format we do not. */
 export type SniffedFormat = { readonly kind: SampleKind } | { readonly unreadable: string }

@@ -1,6 +1,7 @@
 /** The native file dialogs. */
 import { extname } from 'node:path'
 import { dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { ALL_SAMPLE_EXTENSIONS } from '../core/learning/sample-formats'
 import type { ChoicePurpose } from '../services/ports'
 import { text } from './text-vi'
 import { mainWindow } from './window'
@@ -11,12 +12,12 @@ const OPEN: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   report: {
     title: say.openReport,
     properties: ['openFile'],
-    filters: [{ name: say.kinds.tongket, extensions: ['tongket'] }],
+    filters: [{ name: say.kinds.reports, extensions: ['tongket', ...ALL_SAMPLE_EXTENSIONS] }],
   },
   samples: {
     title: say.openSamples,
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: say.kinds.samples, extensions: ['txt', 'html', 'htm'] }],
+    filters: [{ name: say.kinds.samples, extensions: [...ALL_SAMPLE_EXTENSIONS] }],
   },
   corrections: {
     title: say.openCorrections,

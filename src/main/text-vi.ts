@@ -43,6 +43,7 @@ export const text = {
     openCorrections: 'Chọn tệp chỉnh sửa nhãn',
     save: 'Xuất tệp',
     kinds: {
+      reports: 'Báo cáo',
       tongket: 'Báo cáo Tổng Kết',
       samples: 'Văn bản mẫu',
       corrections: 'Chỉnh sửa nhãn của Tổng Kết',

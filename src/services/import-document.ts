@@ -20,7 +20,7 @@ interface ImportOptions extends SegmentingPorts {
   readonly ids: Ids
 }
 
-/** Reads .tongket exactly, .txt and .html by learning what stands where. */
+/** Reads .tongket exactly, documents of other programs by learning what stands where. */
 export async function importDocument(
   bytes: Uint8Array,
   name: string,

@@ -1,3 +1,5 @@
+import { ALL_SAMPLE_EXTENSIONS } from '../../core/learning/sample-formats'
+
 /** The browser's own file dialog, for hosts that have none. */
 export function chooseFilesInPage(page: Document, options: { readonly accept: string; readonly isMultiple: boolean }) {
   return new Promise<readonly File[]>((resolve) => {
@@ -17,5 +19,8 @@ export function chooseFilesInPage(page: Document, options: { readonly accept: st
   })
 }
 
-export const REPORT_FILES = '.tongket,.html,.htm,.txt'
-export const SAMPLE_FILES = '.txt,.html,.htm'
+const accepting = (extensions: readonly string[]): string => extensions.map((extension) => `.${extension}`).join(',')
+
+/** What the browser's dialog offers. */
+export const REPORT_FILES = accepting(['tongket', ...ALL_SAMPLE_EXTENSIONS])
+export const SAMPLE_FILES = accepting(ALL_SAMPLE_EXTENSIONS)

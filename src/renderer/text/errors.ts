@@ -17,9 +17,9 @@ const SENTENCES = {
   'file.notFound': ({ name }) => `Không thấy tệp “${name}”. Không có gì thay đổi. Hãy kiểm tra lại tên và nơi cất tệp.`,
   'file.empty': ({ name }) => `Tệp “${name}” không có chữ nào. Không có gì thay đổi. Hãy chọn tệp khác.`,
   'file.notText': ({ name }) =>
-    `Tệp “${name}” không phải văn bản đọc được. Tệp gốc vẫn nguyên. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại thành .txt hoặc .html.`,
+    `Tệp “${name}” không phải văn bản đọc được. Tệp gốc vẫn nguyên. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại thành .docx.`,
   'file.unknownKind': ({ name }) =>
-    `Chưa đọc được loại tệp của “${name}”. Tệp gốc vẫn nguyên. Hãy chọn tệp .txt, .html hoặc .tongket; tệp Word thì lưu thành trang web (.html) trước.`,
+    `Chưa đọc được loại tệp của “${name}”. Tệp gốc vẫn nguyên. Hãy chọn tệp Word (.docx, .doc), PDF, .html, .txt hoặc .tongket; tệp loại khác thì mở bằng Word rồi lưu thành .docx trước.`,
   'file.notReadable': ({ name }) =>
     `Không đọc được tệp “${name}”. Tệp gốc vẫn nguyên. Hãy kiểm tra quyền đọc, ổ USB hoặc ổ mạng rồi thử lại.`,
   'file.notWritable': ({ name }) =>

@@ -126,7 +126,7 @@ export const vi = {
     noneWords: 'Bắt đầu từ một mẫu có sẵn, hoặc thả vài báo cáo cũ vào để chương trình học ra mẫu của đơn vị.',
     nothingFound: (query: string) => `Không có báo cáo nào khớp “${query}”`,
     clearSearch: 'Xoá ô tìm',
-    dropHint: 'Kéo tệp .tongket, .html hoặc .txt vào đây để mở thành báo cáo mới.',
+    dropHint: 'Kéo tệp .tongket, Word, PDF, .html hoặc .txt vào đây để mở thành báo cáo mới.',
     onThisMachine: 'Dữ liệu nằm trên máy này, không gửi đi đâu',
     sections: (written: number, total: number) =>
       total === 0 ? 'chưa có mục' : written >= total ? 'đủ mục' : `${written}/${total} mục`,
@@ -327,7 +327,7 @@ export const vi = {
     choose: 'Chọn tài liệu…',
     noneTitle: 'Thả từ ba đến sáu tài liệu cũ vào đây',
     noneWords:
-      'Báo cáo hoặc tin hội nghị cùng loại, tệp .txt hoặc .html. Chương trình cắt từng tài liệu thành mục, nêu lý do của mỗi nhãn; tài liệu gốc không bị sửa và không rời khỏi máy.',
+      'Báo cáo hoặc tin hội nghị cùng loại: tệp Word (.docx, .doc), PDF, .html hoặc .txt. Chương trình cắt từng tài liệu thành mục, nêu lý do của mỗi nhãn; tài liệu gốc không bị sửa và không rời khỏi máy.',
     reading: (done: number, total: number) => `Đang đọc ${done}/${total} tài liệu`,
     stop: 'Dừng đọc',
     stopped: (left: number) => `Đã dừng. Còn ${left} tài liệu chưa đọc.`,
