@@ -12,6 +12,8 @@ const MOST_OPENERS = 3
 const MOST_SENTENCES = 8
 const MOST_FIGURES = 6
 const SHORTEST_OPENER = 3
+/** A period and a preposition open any paragraph. */
+const FEWEST_OWN_WORDS = 2
 /** One sample makes no habit; two make candidates. */
 const FEWEST = 2
 
@@ -94,20 +96,13 @@ function countTexts(
 /** "Trong {ky}, ngành đã …" → its first three, four, … syllables. */
 function beginnings(opener: string): readonly string[] {
   const words = opener.split(' ')
-  const found: string[] = []
-  let syllables = 0
-  for (const [at, word] of words.entries()) {
-    syllables += syllablesOf(word)
-    if (syllables > LONGEST_OPENER) break
-    if (syllables >= SHORTEST_OPENER)
-      found.push(
-        words
-          .slice(0, at + 1)
-          .join(' ')
-          .replace(/[,;:.–-]+$/u, ''),
-      )
-  }
-  return found
+  return words.flatMap((_, at) => {
+    const beginning = words.slice(0, at + 1)
+    const syllables = beginning.reduce((sum, word) => sum + syllablesOf(word), 0)
+    const ownWords = beginning.filter((word) => !word.includes('{')).length
+    const isOpener = syllables >= SHORTEST_OPENER && syllables <= LONGEST_OPENER && ownWords >= FEWEST_OWN_WORDS
+    return isOpener ? [beginning.join(' ').replace(/[,;:.–-]+$/u, '')] : []
+  })
 }
 
 const isBeginning = (short: string, long: string): boolean => matchingKey(long).startsWith(matchingKey(short))

@@ -224,6 +224,16 @@ describe('what several samples share', () => {
     expect(found.mentions).toEqual(['ky'])
   })
 
+  it('is no period alone, with a preposition before it', () => {
+    const account = (name: string, rest: string): SegmentedSample =>
+      news(name, [['results', `Trong quý I, ${rest}`]], [['period', 'quý I']])
+    const samples = [
+      account('a', 'bà con làm xong hai con mương lớn.'),
+      account('b', 'tổ hòa giải đi từng nhà khuyên giải.'),
+    ]
+    expect(section(samples, 'results').openers).toEqual([])
+  })
+
   it('is nothing where there is one sample', () => {
     const [only] = learn([
       news('a', [['results', 'Trong quý I, toàn xã giữ vững nền nếp họp bản. Việc gì cũng bàn với dân.']]),
