@@ -16,6 +16,9 @@ interface HeadMention {
   readonly text: string
 }
 
+/** A headline may name the year alone; the lead then says of which part. What comes later tells a story. */
+const TELLING_TEXTS = 2
+
 /**
  * The first period of the head (headline, subject, lead) that is not announced as the next one.
  * Its year often stands only in the second half of the sentence, or in the date under the headline.
@@ -25,7 +28,8 @@ export function findDocumentPeriod(head: readonly string[], dates: readonly stri
     findPeriods(text).map((mention): HeadMention => ({ mention, before: text.slice(0, mention.start), text })),
   )
   const reported = mentions.filter(({ mention, before }) => !isAnnounced(before) && !isAside(mention, before))
-  const beside = reported.filter(({ text }) => text === reported[0]?.text)
+  const tellingTexts = [...new Set(reported.map(({ text }) => text))].slice(0, TELLING_TEXTS)
+  const beside = reported.filter(({ text }) => tellingTexts.includes(text))
   const chosen = (beside.find(({ mention }) => mention.kind !== 'year') ?? reported[0] ?? mentions[0])?.mention
   if (!chosen) return undefined
   const written = dates.flatMap((text) => /(?:19|20)\d{2}/.exec(text)?.[0] ?? []).map(Number)[0]

@@ -1,43 +1,37 @@
-/** Ratios, money and quantities: a number with what it counts. A hedge ("gần", "hơn") belongs to its number. */
+/** Ratios, money and quantities. A hedge ("gần", "hơn") belongs to its number. */
+import { COUNTED_NOUNS, knownNounEnd } from './counted-nouns'
+import { findQuantities } from './find-quantities'
 import type { SlotSpan } from './slot-span'
-import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 
-const { units, unitJoiners, notAfter, notBefore, notUnits } = LEXICON.slots
 const NUMBER = String.raw`(?<![\d.,/\p{L}-])\d+(?:[.,]\d+)*`
-const HEDGE = String.raw`(?:(?:gần|hơn|trên|khoảng)\s+)?`
-const UNITS = wordPattern(units)
-const JOINERS = unitJoiners.map((joiner) => joiner.replace(/ /g, String.raw`\s*`)).join('|')
+const HEDGE = String.raw`(?:${wordPattern(COUNTED_NOUNS.hedges)}\s+)?`
+const LARGE = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)`
 
 const RATIO = new RegExp(String.raw`${NUMBER}\s?(?:%|phần trăm|điểm %)`, 'giu')
+/** "14 tỷ 650 triệu đồng", "612.000đ", "1,2 triệu USD", "3 tỷ". */
 const MONEY = new RegExp(
-  String.raw`${HEDGE}${NUMBER}\s+(?:(?:nghìn|ngàn|vạn)\s+)?(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?:\s+đồng)?|đồng(?!\s+chí|\s+bào)|USD)(?![\p{L}])`,
+  String.raw`${HEDGE}${NUMBER}(?:(?:\s+${LARGE}(?:\s+\d+(?:[.,]\d+)*)?)+(?<currency>\s+(?:đồng|USD))?|\s+(?:đồng|USD)|\s?(?:đ|VNĐ|VND))(?![\p{L}\d])`,
   'giu',
 )
-const QUANTITY = new RegExp(
-  String.raw`${HEDGE}${NUMBER}(?:/\d+(?:[.,]\d+)*)?\s+(?:${UNITS})(?:(?:${JOINERS})(?:${UNITS}))*`,
-  'giu',
-)
-/** The lexicon does not know all that is counted: one more small word after a number is its unit. */
-const OTHER_UNIT = new RegExp(
-  String.raw`${HEDGE}${NUMBER}(?:/\d+(?:[.,]\d+)*)?\s+(?!${UNITS})(?!${wordPattern(notUnits)})(?-i:\p{Ll}{2,})(?![\p{L}])`,
-  'giu',
-)
-const NOT_AFTER = new RegExp(String.raw`${wordPattern(notAfter)}\s*$`, 'iu')
-const NOT_BEFORE = new RegExp(String.raw`^\s*${wordPattern(notBefore)}`, 'iu')
+/** "đồng chí", "đồng bào", "đồng đội": no currency. */
+const OTHER_WORD = /^\s+(?:chí|bào|đội|hương|hồ|phục|dao|thau)(?![\p{L}])/iu
 
 /** In the order of precedence: ratios, money, quantities. */
 export function findNumbers(text: string): readonly (readonly SlotSpan[])[] {
-  return [spans(text, 'ratio', RATIO), spans(text, 'money', MONEY), quantities(text)]
+  return [
+    spans(text, 'ratio', RATIO),
+    spans(text, 'money', MONEY).filter((span) => isMoney(text, span)),
+    findQuantities(text),
+  ]
 }
 
-function quantities(text: string): readonly SlotSpan[] {
-  return [...spans(text, 'quantity', QUANTITY), ...spans(text, 'quantity', OTHER_UNIT)].filter((span) => {
-    const number = /\d[\d.,/]*/u.exec(text.slice(span.start, span.end))
-    const numberStart = span.start + (number?.index ?? 0)
-    const afterNumber = text.slice(numberStart + (number?.[0].length ?? 0))
-    return !NOT_AFTER.test(text.slice(Math.max(0, span.start - 24), span.start)) && !NOT_BEFORE.test(afterNumber)
-  })
+/** "3,7 triệu lượt xem" counts; so does "26 đồng chí". */
+function isMoney(text: string, { start, end }: SlotSpan): boolean {
+  if (OTHER_WORD.test(text.slice(end, end + 10))) return false
+  if (/(?:đồng|đ|VNĐ|VND|USD)$/iu.test(text.slice(start, end))) return true
+  const space = /^\s+/u.exec(text.slice(end, end + 4))
+  return space === null || knownNounEnd(text, end + space[0].length) === undefined
 }
 
 function spans(text: string, type: SlotSpan['type'], pattern: RegExp): readonly SlotSpan[] {

@@ -21,6 +21,8 @@ const NAMING_SECTIONS: ReadonlySet<string> = new Set([
 ])
 /** Where a part of a year is one still to come. */
 const AHEAD_SECTIONS: ReadonlySet<string> = new Set(['upcomingTasks', 'proposals', 'directingSpeech'])
+/** Clock times, numbers of recipients: nothing there is a result. */
+const UNCOUNTED_SECTIONS: ReadonlySet<string> = new Set(['publishedAt', 'officialLayout'])
 const SILENT_SECTIONS: ReadonlySet<string> = new Set(['clutter', 'byline', 'appendix'])
 
 export function findSlots(
@@ -41,7 +43,7 @@ function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undef
       findTermSlots(text),
       findDates(text, { isDateLine: paragraph.section === 'publishedAt' }),
       findPeriodSlots(text, document, { looksAhead: AHEAD_SECTIONS.has(paragraph.section) }),
-      ...findNumbers(text),
+      ...(UNCOUNTED_SECTIONS.has(paragraph.section) ? [] : findNumbers(text)),
     ],
     text.length,
   ).filter((span) => !isQuoted(span))
@@ -69,10 +71,14 @@ function exclusive(lists: readonly (readonly SlotSpan[])[], textLength: number):
 
 const isInside = (inner: SlotSpan, outer: SlotSpan): boolean => inner.start >= outer.start && inner.end <= outer.end
 
-/** What stands in quotation marks is a title of a book or contest: its years and numbers are its name. */
+/** A short quotation is the title of a book or contest, whose numbers are its name; a longer one is speech. */
+const LONGEST_TITLE = 10
+
 function quotedPlaces(text: string): (span: SlotSpan) => boolean {
   const quoteAt = new Uint32Array(text.length)
-  const quotes = [...text.matchAll(/["“][^"“”]{3,200}["”]/gu)]
+  const quotes = [...text.matchAll(/["“][^"“”]{3,200}["”]/gu)].filter(
+    ([quote]) => quote.split(/\s+/u).length <= LONGEST_TITLE,
+  )
   for (const [index, match] of quotes.entries()) quoteAt.fill(index + 1, match.index, match.index + match[0].length)
   return ({ start, end }) => quoteAt[start] !== 0 && quoteAt[start] === quoteAt[end - 1]
 }
