@@ -240,7 +240,10 @@ describe('file dialogs', () => {
   it('choose one report file', async () => {
     dialog.answers.open.push({ canceled: true, filePaths: [] })
     expect(await call('file.choose', { purpose: 'report' })).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(dialog.asked[0]?.options).toMatchObject({ properties: ['openFile'], filters: [{ extensions: ['tongket', 'docx', 'docm', 'doc', 'pdf', 'html', 'htm', 'txt'] }] })
+    expect(dialog.asked[0]?.options).toMatchObject({
+      properties: ['openFile'],
+      filters: [{ extensions: ['tongket', 'docx', 'docm', 'doc', 'pdf', 'html', 'htm', 'txt'] }],
+    })
   })
 
   it('say so when what was chosen has gone', async () => {

@@ -146,6 +146,12 @@ describe('pages', () => {
       ['header', 'default'],
       ['footer', 'first'],
     ])
+    const [, second] = read(
+      `${line('một', '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>')}${line('hai')}<w:sectPr/>`,
+      parts,
+    ).sections
+    expect(second?.margins).toHaveLength(1)
+    expect(read(line('thân')).sections).toHaveLength(1)
     expect(section?.margins[0]?.blocks[0]).toMatchObject({ inlines: [{ type: 'text', text: '2', field: 'PAGE' }] })
     expect(readDocxFile(body, parts).notices).toEqual([
       { code: 'read.headersLeftOut', severity: 'hint', data: { count: 1, text: '“Lưu hành nội bộ”' } },

@@ -18,6 +18,17 @@ describe('what a Word document holds beside its paragraphs is told', () => {
     ])
   })
 
+  it('in headers and comments only by their words and by what is dangerous', () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${line('khung')}</w:txbxContent></v:textbox></w:pict></w:r>`
+    const inserted = `<w:ins w:id="1">${run('mới')}</w:ins>`
+    const header1 = paragraph(run('Sở ') + inserted + box + field(' INCLUDETEXT "x" ', 'chép'))
+    const body = `${line('thân')}<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>`
+    expect(notices(body, { margins: { header1 } })).toEqual([
+      ['read.unsafeFields', 'warning', 1, '“INCLUDETEXT”'],
+      ['read.headersLeftOut', 'hint', 1, '“Sở mới khungchép”'],
+    ])
+  })
+
   it('hidden words', () => {
     const body = paragraph(run('thấy ') + run('ẩn một', '<w:vanish/>') + run(' nối', '<w:vanish/>') + run(' thấy'))
     expect(notices(body)).toEqual([['read.hiddenLeftOut', 'warning', 1, '“ẩn một nối”']])

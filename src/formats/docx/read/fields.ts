@@ -3,7 +3,7 @@
  * paragraphs apart. Nothing is computed or fetched: the result stays as the words it shows.
  */
 import { isSafeLink } from './links'
-import type { LossLog } from './losses'
+import type { LossSink } from './losses'
 
 /** Fields whose result is plain text of the document, or which the program prints by itself. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -43,7 +43,7 @@ export class FieldStack {
   readonly #open: Field[] = []
   #skipped = 0
 
-  constructor(readonly losses: LossLog) {}
+  constructor(readonly losses: LossSink) {}
 
   begin(): void {
     if (this.#open.length >= DEEPEST) this.#skipped += 1

@@ -28,7 +28,26 @@ interface Tally {
   hasMore: boolean
 }
 
-export class LossLog {
+export interface LossSink {
+  add(loss: Loss, text?: string, count?: number): void
+}
+
+/** What still counts in a story that is left out as a whole: everything that says how the file was made. */
+const SAID_OF_STORIES_LEFT_OUT: ReadonlySet<Loss> = new Set<Loss>([
+  'read.picturesLeftOut',
+  'read.objectsLeftOut',
+  'read.unsafeFields',
+  'read.outsideLinksDropped',
+])
+
+/** The log for headers and comments: their text boxes are placed nowhere, their changes taken nowhere. */
+export const ofStoryLeftOut = (losses: LossSink): LossSink => ({
+  add: (loss, text, count) => {
+    if (SAID_OF_STORIES_LEFT_OUT.has(loss)) losses.add(loss, text, count)
+  },
+})
+
+export class LossLog implements LossSink {
   readonly #tallies = new Map<Loss, Tally>()
 
   /** One more; `text` is what the officer would look for. */

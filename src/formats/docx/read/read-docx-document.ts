@@ -9,11 +9,11 @@ import { legacyFontsNotices } from '../../decode-legacy-sample'
 import type { XmlElement } from '../../xml/parse-xml'
 import { attributeOf, childrenOf, elementsIn } from '../../xml/xml-element'
 import { BlockReader, readBlocks } from './block-reader'
-import { countLists, type ListCounter } from './count-lists'
+import { countLists } from './count-lists'
 import { noteKey, type DocxBlock, type DocxDocument, type DocxMarginText, type DocxSection } from './docx-document'
 import { FieldStack } from './fields'
 import { isSafeLink } from './links'
-import { LossLog } from './losses'
+import { LossLog, ofStoryLeftOut, type LossSink } from './losses'
 import { openPackage, type Package, type PackageProblem, type Relationship } from './open-package'
 import { plainText } from './plain-text'
 import { readNumbering, type Lists } from './read-numbering'
@@ -74,9 +74,7 @@ class DocxReader {
 
   #readBody(): Pick<DocxDocument, 'blocks' | 'sections'> {
     const starts: { properties: XmlElement; end: number }[] = []
-    const reader = new BlockReader(this.#context(countLists(this.#lists)), (properties, end) =>
-      starts.push({ properties, end }),
-    )
+    const reader = new BlockReader(this.#context(), (properties, end) => starts.push({ properties, end }))
     const root = this.#xml(this.#main, { parent: 'w:body', onElement: (element) => reader.add(element) })
     if (!root) throw new PartFault('no document')
     if (root.name !== 'w:document') throw new PartFault('not a text document')
@@ -84,16 +82,19 @@ class DocxReader {
     return { blocks, sections: this.#readSections(starts) }
   }
 
+  /** A section that names no header of a kind goes on with the one before it (17.10.5). */
   #readSections(ends: readonly { properties: XmlElement; end: number }[]): readonly DocxSection[] {
     const read = new Map<string, readonly DocxBlock[]>()
-    return ends.map(({ properties }, at) => {
-      const margins = marginReferences(properties).flatMap(({ relationship, place, pages }): DocxMarginText[] => {
+    const current = new Map<string, DocxMarginText>()
+    const sections = ends.map(({ properties }, at) => {
+      for (const { relationship, place, pages } of marginReferences(properties)) {
         const blocks = read.get(relationship) ?? this.#readMargin(relationship)
         read.set(relationship, blocks)
-        return blocks.length === 0 ? [] : [{ place, pages, blocks }]
-      })
-      return readSection(properties, ends[at - 1]?.end ?? 0, margins)
+        current.set(`${place}/${pages}`, { place, pages, blocks })
+      }
+      return readSection(properties, ends[at - 1]?.end ?? 0, [...current.values()])
     })
+    return sections.length > 0 ? sections : [{ firstBlock: 0, isLandscape: false, hasTitlePage: false, margins: [] }]
   }
 
   #readMargin(id: string): readonly DocxBlock[] {
@@ -101,14 +102,14 @@ class DocxReader {
     const root = relationship && this.#xml(relationship.target)
     if (!relationship || !root) return []
     this.#relationshipsOf(relationship.target)
-    const blocks = readBlocks(elementsIn(root), this.#context(countLists(this.#lists)))
+    const blocks = readBlocks(elementsIn(root), this.#context(ofStoryLeftOut(this.#losses)))
     const words = plainText(blocks)
     if (/\p{L}/u.test(words)) this.#losses.add('read.headersLeftOut', words)
     return blocks
   }
 
   #readNotes(kind: 'footnote' | 'endnote'): readonly (readonly [string, readonly DocxBlock[]])[] {
-    const context = this.#context(countLists(this.#lists))
+    const context = this.#context()
     return childrenOf(this.#partOf(`${kind}s`), `w:${kind}`)
       .filter((note) => !SEPARATORS.has(attributeOf(note, 'w:type') ?? ''))
       .map((note) => {
@@ -118,7 +119,7 @@ class DocxReader {
   }
 
   #tellComments(): void {
-    const context = this.#context(countLists(this.#lists))
+    const context = this.#context(ofStoryLeftOut(this.#losses))
     for (const comment of childrenOf(this.#partOf('comments'), 'w:comment')) {
       const words = plainText(readBlocks(elementsIn(comment), context))
       this.#losses.add('read.commentsLeftOut', words)
@@ -131,12 +132,12 @@ class DocxReader {
     if (this.#relationships.some(({ type }) => type === 'vbaProject')) this.#losses.add('read.macrosLeftOut')
   }
 
-  #context(lists: ListCounter): StoryContext {
+  #context(losses: LossSink = this.#losses): StoryContext {
     return {
       styles: this.#styles,
-      lists,
-      losses: this.#losses,
-      fields: new FieldStack(this.#losses),
+      lists: countLists(this.#lists),
+      losses,
+      fields: new FieldStack(losses),
       encodings: this.#encodings,
       noteNumbers: this.#noteNumbers,
       tableDepth: 0,

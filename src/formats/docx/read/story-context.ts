@@ -4,13 +4,13 @@ import type { XmlElement } from '../../xml/parse-xml'
 import type { ListCounter } from './count-lists'
 import type { DocxBlock } from './docx-document'
 import type { FieldStack } from './fields'
-import type { LossLog } from './losses'
+import type { LossSink } from './losses'
 import type { StyleSheet } from './read-styles'
 
 export interface StoryContext {
   readonly styles: StyleSheet
   readonly lists: ListCounter
-  readonly losses: LossLog
+  readonly losses: LossSink
   readonly fields: FieldStack
   /** Numbers given to notes so far, by kind. */
   readonly noteNumbers: Map<string, number>
