@@ -237,7 +237,7 @@ const plainName = (name) =>
   name
     .toLowerCase()
     .replace(/\{[^}]*\}|\d+|[-–]/g, ' ')
-    .replace(/(?<!\p{L})(?:năm(?! học)|và|công tác)(?!\p{L})|,/gu, ' ')
+    .replace(/(?<!\p{L})(?:năm học|năm|và|công tác)(?!\p{L})|,/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 

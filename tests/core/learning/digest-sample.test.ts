@@ -139,6 +139,25 @@ describe('the sections of a sample', () => {
     ])
   })
 
+  it('of a news account stand where most of them does', () => {
+    const sample = labelled(
+      [
+        ['directingSpeech', 'Theo đồng chí, việc ấy tốt.'],
+        ['results', 'Trong năm, xã mở mười lớp học chữ, dựng bốn nhà văn hóa bản.'],
+        ['directingSpeech', 'Phát biểu tại hội nghị, đồng chí Bí thư khen cách làm ấy và mong bản nào cũng làm theo.'],
+        ['photoCaption', 'Quang cảnh hội nghị.'],
+        ['directingSpeech', 'Đồng chí cũng nhắc việc giữ rừng.'],
+      ],
+      [],
+      { kind: 'newsAccount' },
+    )
+    expect(tree(digestSample(sample).digest.sections)).toEqual([
+      ['results', 1],
+      ['directingSpeech', 3],
+      ['photoCaption', 1],
+    ])
+  })
+
   it('of a report without headings are its labels, results by their fields', () => {
     expect(
       treeOf([
