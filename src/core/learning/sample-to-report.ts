@@ -50,7 +50,7 @@ export function sampleToReport(
       notices,
     }
   }
-  const layoutLines = of('officialLayout').map(printedLine)
+  const layoutLines = of('officialLayout').map(printedLine).flatMap(besideOneAnother)
   const letterhead = readLetterhead(layoutLines.filter(fitsField))
   const unplaced = [...letterhead.unplaced, ...layoutLines.filter((line) => !fitsField(line))]
   const [documentType, ...subject] = splitTitle(of('headline').map((paragraph) => paragraph.text))
@@ -77,6 +77,13 @@ export function sampleToReport(
 
 const NEWS_FIELDS: ReadonlySet<string> = new Set(['headline', 'publishedAt', 'byline', 'clutter'])
 const FORMAL_FIELDS: ReadonlySet<string> = new Set(['headline', 'officialLayout', 'clutter'])
+
+/** Letterhead and signature typed with tabs: what stands left and right of one is two lines. */
+const besideOneAnother = (line: string): readonly string[] =>
+  line
+    .split('\t')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** A longer line would make a report that no file can hold. */
 const fitsField = (line: string): boolean => line.length <= MAX_LINE_LENGTH
