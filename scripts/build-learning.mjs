@@ -7,14 +7,41 @@ const projectFolder = join(import.meta.dirname, '..')
 const ENTRIES = {
   readers: 'src/formats/readers.ts',
   'segment-sample': 'src/core/learning/segment-sample.ts',
+  'segment-model': 'src/core/learning/segment-model.ts',
+  'chain-model': 'src/core/learning/chain-model.ts',
+  'view-sample': 'src/core/learning/view-sample.ts',
+  'frame-features': 'src/core/learning/frame-features.ts',
+  'field-features': 'src/core/learning/field-features.ts',
+  'chain-labels': 'src/core/learning/chain-labels.ts',
+  'section-labels': 'src/core/section-labels.ts',
+  'phrase-table': 'src/core/learning/phrase-table.ts',
+  'phrase-uses': 'src/core/learning/phrase-uses.ts',
+  tokens: 'src/core/learning/tokens.ts',
+  'correction-model': 'src/core/learning/correction-model.ts',
+  'correct-paragraphs': 'src/core/learning/corrections/correct-paragraphs.ts',
+  'replay-corrections': 'src/core/learning/corrections/replay-corrections.ts',
+  'propose-cue': 'src/core/learning/corrections/propose-cue.ts',
   prediction: 'src/core/learning/prediction.ts',
   'learn-template': 'src/core/learning/learn-template.ts',
   'template-file': 'src/core/template/template-file.ts',
 }
 
-/** The exports of all entries in one object. */
-export async function buildLearning() {
-  const outDir = join(projectFolder, '.cache', 'learning')
+/** What training and measuring the segmenter takes. */
+export const SEGMENTER = [
+  'readers',
+  'segment-sample',
+  'segment-model',
+  'view-sample',
+  'frame-features',
+  'field-features',
+  'chain-labels',
+  'section-labels',
+  'prediction',
+]
+
+/** The exports of all entries (or of those named) in one object. Two that run at once need folders of their own. */
+export async function buildLearning(folder = 'learning', names = Object.keys(ENTRIES)) {
+  const outDir = join(projectFolder, '.cache', folder)
   await build({
     root: projectFolder,
     configFile: false,
@@ -26,13 +53,13 @@ export async function buildLearning() {
       emptyOutDir: true,
       target: 'node22',
       rollupOptions: {
-        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(projectFolder, path)])),
+        input: Object.fromEntries(names.map((name) => [name, join(projectFolder, ENTRIES[name])])),
         output: { entryFileNames: '[name].mjs', format: 'es' },
       },
     },
   })
   const modules = await Promise.all(
-    Object.keys(ENTRIES).map((name) => import(`${pathToFileURL(join(outDir, `${name}.mjs`)).href}?at=${Date.now()}`)),
+    names.map((name) => import(`${pathToFileURL(join(outDir, `${name}.mjs`)).href}?at=${Date.now()}`)),
   )
   return Object.assign({}, ...modules)
 }

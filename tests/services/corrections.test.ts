@@ -32,7 +32,7 @@ async function segment(name: string, text: string, from: ServiceWorld = world): 
 
 async function correct(sample: SegmentedSample, more: { cue?: string; shown?: string[] } = {}) {
   const { shown = [sample.sha256], ...rest } = more
-  const input = { sample: sample.sha256, paragraphs: [LACK], to: { section: 'shortcomings' as const }, shown, ...rest }
+  const input = { sample: sample.sha256, paragraphs: [LACK], to: { section: 'lessonsLearned' as const }, shown, ...rest }
   const corrected = await world.services['sample.correct'](input)
   if (!corrected.ok) throw new Error(corrected.error.code)
   return corrected.value
@@ -44,17 +44,17 @@ const sectionAt = ({ samples }: { readonly samples: readonly SegmentedSample[] }
 describe('correcting samples', () => {
   it('holds for the paragraph at once, and for the same file read again', async () => {
     const sample = await segment('a.txt', FIRST)
-    expect(sample.paragraphs[LACK]?.section).not.toBe('shortcomings')
+    expect(sample.paragraphs[LACK]?.section).not.toBe('lessonsLearned')
     const corrected = await correct(sample)
     expect(corrected.corrections).toHaveLength(1)
-    expect(corrected.samples[0]?.paragraphs[LACK]).toMatchObject({ section: 'shortcomings', confidence: 1 })
-    expect((await segment('a.txt', FIRST)).paragraphs[LACK]?.section).toBe('shortcomings')
+    expect(corrected.samples[0]?.paragraphs[LACK]).toMatchObject({ section: 'lessonsLearned', confidence: 1 })
+    expect((await segment('a.txt', FIRST)).paragraphs[LACK]?.section).toBe('lessonsLearned')
   })
 
   it('changes like paragraphs of the other samples on the screen, by the cue the officer agreed to', async () => {
     const [first, second] = [await segment('a.txt', FIRST), await segment('b.txt', SECOND)]
     const corrected = await correct(first, { cue: 'thật lòng mà nói', shown: [first.sha256, second.sha256] })
-    expect([sectionAt(corrected, 0), sectionAt(corrected, 1)]).toEqual(['shortcomings', 'shortcomings'])
+    expect([sectionAt(corrected, 0), sectionAt(corrected, 1)]).toEqual(['lessonsLearned', 'lessonsLearned'])
   })
 
   it('is taken back, and taken back again', async () => {
@@ -67,7 +67,7 @@ describe('correcting samples', () => {
     }
     const undone = await undo(corrected.corrections)
     expect(undone.samples[0]).toEqual(sample)
-    expect(sectionAt(await undo(undone.corrections), 0)).toBe('shortcomings')
+    expect(sectionAt(await undo(undone.corrections), 0)).toBe('lessonsLearned')
   })
 
   it('hides a line of a site in every file of it', async () => {
@@ -103,7 +103,7 @@ describe('correcting samples', () => {
     const load = () => other.services['corrections.import']({ file: other.upload(file.name, file.bytes) })
     expect(await load()).toEqual({ ok: true, value: { added: 2 } })
     expect(await load()).toEqual({ ok: true, value: { added: 0 } })
-    expect((await segment('b.txt', SECOND, other)).paragraphs[LACK]?.section).toBe('shortcomings')
+    expect((await segment('b.txt', SECOND, other)).paragraphs[LACK]?.section).toBe('lessonsLearned')
     const foreign = await other.services['corrections.import']({ file: other.upload('la.json', '{"a":1}') })
     expect(foreign).toMatchObject({ ok: false, error: { code: 'corrections.damaged' } })
   })

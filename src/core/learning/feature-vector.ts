@@ -1,4 +1,5 @@
 /** Features of one paragraph for one chain. */
+import type { WorkField } from '../section-labels'
 import type { ChainLabel } from './chain-labels'
 
 export interface Feature {
@@ -10,7 +11,7 @@ export interface Feature {
    * Speaks for this label alone, with one weight for whatever label it is ("the heading above opens this section").
    * Absent: the feature has a weight for every label.
    */
-  readonly label?: ChainLabel
+  readonly label?: ChainLabel | WorkField
 }
 
 export type FeatureVector = readonly Feature[]

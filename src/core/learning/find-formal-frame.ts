@@ -28,7 +28,7 @@ export function findFormalFrame(paragraphs: readonly Analysis[], repeats: Readon
           ? headLabel(paragraph, headStart)
           : index >= tail.start
             ? tailLabel(paragraph, tail)
-            : bodyLabel(paragraph, bodyStart))
+            : bodyLabel(paragraph, bodyStart, [paragraphs[index - 1], paragraphs[index + 1]]))
     if (label) fixed.set(index, label)
     else body.push(index)
   }
@@ -182,12 +182,20 @@ function tailLabel(paragraph: Analysis, tail: Tail): FixedLabel {
     : fixedLabel('officialLayout', 'place.tail', 95)
 }
 
-function bodyLabel(paragraph: Analysis, bodyStart: number): FixedLabel | undefined {
+/** A number between short lines is a cell of a table that was pasted as lines. */
+const LONGEST_CELL = 8
+
+function bodyLabel(
+  paragraph: Analysis,
+  bodyStart: number,
+  neighbours: readonly (Analysis | undefined)[],
+): FixedLabel | undefined {
   const { key } = paragraph
   if (LINE_SHAPES.ruleLine(key)) return fixedLabel('officialLayout', 'shape.rule', 90)
   if (paragraph.index <= bodyStart + 2 && OFFICIAL_SHAPES.addressee(key))
     return fixedLabel('officialLayout', 'place.head', 92)
-  if (LINE_SHAPES.pageNumber(key)) return fixedLabel('clutter', 'clutter.pageNumber', 85)
+  const isCell = neighbours.some((other) => other && other.tokens.length <= LONGEST_CELL && !other.endsSentence)
+  if (LINE_SHAPES.pageNumber(key) && !isCell) return fixedLabel('clutter', 'clutter.pageNumber', 85)
   if (LINE_SHAPES.photoCredit(key) && paragraph.tokens.length <= 30)
     return fixedLabel('photoCaption', 'shape.caption', 85)
   const effect = paragraph.marker || paragraph.endsSentence ? undefined : stockEffect(paragraph)

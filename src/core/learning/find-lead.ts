@@ -8,6 +8,8 @@ import { hitsOf } from './phrase-uses'
 /** One cue of the lead is enough: what matters is to come first. */
 const ENOUGH = 35
 const SHORTEST_LEAD = 15
+/** After so many paragraphs the account has begun long ago, however it did. */
+const TOO_FAR = 4
 
 /**
  * Index of the first lead-like paragraph. Where another section opens before one was found ("Phát biểu tại hội nghị …"),
@@ -17,8 +19,9 @@ export function findLead(paragraphs: readonly Analysis[], repeats: ReadonlyMap<n
   const candidates = paragraphs.filter((paragraph) => isCandidate(paragraph, repeats))
   const marked = candidates.find((paragraph) => leadWeight(paragraph) >= ENOUGH || opensSection(paragraph))
   const sentence = candidates.find((paragraph) => paragraph.endsSentence)
+  const isFar = marked !== undefined && candidates.indexOf(marked) >= TOO_FAR
   const lead =
-    (marked && leadWeight(marked) >= ENOUGH ? marked : (sentence ?? marked)) ??
+    (marked && leadWeight(marked) >= ENOUGH && !isFar ? marked : (sentence ?? marked)) ??
     [...paragraphs].sort((a, b) => b.tokens.length - a.tokens.length || a.index - b.index)[0]
   return lead?.index ?? 0
 }

@@ -43,12 +43,16 @@ function goesOnInside(paragraphs: readonly Analysis[], closing: Analysis, lead: 
   return body === 0 && goesOnAfter(paragraphs, closing.index)
 }
 
-/** Up to the next closing line there is a full paragraph that opens like a section of an account. */
+/** Stories of a list of links are told in a line or two. */
+const SHORTEST_STORY = 40
+
+/** Up to the next closing line there is a full paragraph that opens like a section of an account, or a long one. */
 function goesOnAfter(paragraphs: readonly Analysis[], index: number): boolean {
   for (const paragraph of paragraphs.slice(index + 1)) {
     if (paragraph.signals.isOutsideContent === true) continue
     if (stockEffect(paragraph) === 'closing') return false
-    if (isFullParagraph(paragraph) && !isLeadOfAnother(paragraph) && opensSection(paragraph)) return true
+    if (!isFullParagraph(paragraph) || isLeadOfAnother(paragraph)) continue
+    if (opensSection(paragraph) || paragraph.tokens.length >= SHORTEST_STORY) return true
   }
   return false
 }

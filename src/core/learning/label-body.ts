@@ -1,145 +1,138 @@
 /** The paragraphs of the body with their decoded sections, fields of work, second readings and reasons. */
-import type { ReportKind } from '../report/report'
 import type { WorkField } from '../section-labels'
 import type { Analysis } from './analyse-paragraph'
-import { BODY_ROLES } from './chain-labels'
-import { decodeLabels, type ChainLink, type Decoded } from './decode-labels'
-import type { DocumentPeriod } from './document-period'
-import { dominantFields, weighFields } from './find-fields'
-import type { Heading, Outline } from './find-headings'
+import { chainChanges, userCueFeatures } from './apply-corrections'
+import { BODY_ROLES, isBodyRole, type BodyRole } from './chain-labels'
+import { decodeChain, type ChainChoice } from './chain-model'
+import type { CorrectionModel, RememberedLabel } from './correction-model'
+import type { FieldLabel } from './field-features'
+import { weighFields } from './find-fields'
 import type { Reason } from './frame'
-import { LEXICON } from './lexicon'
-import { findFeatures, isContinuation, openingPeriod, runsOn } from './paragraph-features'
 import { paragraphRole } from './paragraph-role'
 import type { SegmentedParagraph } from './sample-document'
+import type { BodyFeatures } from './section-features'
+import type { KindModel } from './segment-model'
 import { titlePlace } from './title-place'
-import { scoreParagraph, type Scores } from './score-paragraph'
+import { viewFields, type BodyView } from './view-sample'
 
-export interface BodyContext {
-  readonly outline: Outline
-  readonly kind: ReportKind
-  readonly document: DocumentPeriod | undefined
-}
-
-export function labelBody(body: readonly Analysis[], context: BodyContext): ReadonlyMap<number, SegmentedParagraph> {
-  const links = body.map((paragraph, position) => linkOf(paragraph, body[position - 1], position, context))
-  const decoded = decodeLabels(links, context.kind)
+/** Paragraph index → the labelled paragraph, its confidence being that of the section alone. */
+export function labelBody(
+  view: BodyView,
+  model: KindModel,
+  corrections: CorrectionModel,
+  settled: ReadonlyMap<number, RememberedLabel>,
+): ReadonlyMap<number, SegmentedParagraph> {
+  const choices = decodeChain(
+    model.section,
+    view.body.map((paragraph, at) => ({
+      features: [...(view.features[at]?.features ?? []), ...userCueFeatures(paragraph, corrections)],
+      stays: view.features[at]?.stays ?? [],
+      ...forcedRole(settled.get(paragraph.index), model),
+    })),
+    chainChanges<BodyRole>(corrections),
+  )
+  const fields = decodeFields(view, choices, model)
   return new Map(
-    body.flatMap((paragraph, at) => {
-      const link = links[at]
-      const choice = decoded[at]
-      return link && choice ? [[paragraph.index, labelled(paragraph, link, choice, context)] as const] : []
+    view.body.flatMap((paragraph, at) => {
+      const [seen, choice] = [view.features[at], choices[at]]
+      if (!seen || !choice) return []
+      const field = fields.get(paragraph.index)
+      return [[paragraph.index, labelled(paragraph, { seen, choice, field }, view, model)] as const]
     }),
   )
 }
 
-function linkOf(
-  paragraph: Analysis,
-  previous: Analysis | undefined,
-  position: number,
-  context: BodyContext,
-): ChainLink {
-  const { outline, kind, document } = context
-  const heading = outline.headingOf.get(paragraph.index)
-  const isBeforeHeadings = heading === undefined && outline.headings.size > 0
-  return {
-    scores: scoreParagraph(paragraph, findFeatures(paragraph, { position, document, isBeforeHeadings }), kind),
-    isContinuation: isContinuation(paragraph),
-    isRunOn: previous !== undefined && !outline.headings.has(previous.index) && runsOn(previous, paragraph),
-    heading,
-    isHeading: outline.headings.has(paragraph.index),
-  }
+function forcedRole(known: RememberedLabel | undefined, model: KindModel): { readonly forced?: BodyRole } {
+  return known && isBodyRole(known.section) && model.section.labels.includes(known.section)
+    ? { forced: known.section }
+    : {}
 }
 
-function labelled(paragraph: Analysis, link: ChainLink, choice: Decoded, context: BodyContext): SegmentedParagraph {
-  const own = context.outline.headings.get(paragraph.index)
-  const isUnderHeading = link.heading?.section === choice.role
-  const section = link.heading?.section === 'appendix' ? 'appendix' : choice.role
-  const field = section === 'results' ? fieldOf(paragraph, link, context, isUnderHeading) : undefined
+/** The heading's field holds for its whole section; a heading of the office's own has none; else the words decide. */
+function decodeFields(
+  view: BodyView,
+  choices: readonly ChainChoice<BodyRole>[],
+  model: KindModel,
+): ReadonlyMap<number, WorkField> {
+  const fields = new Map<number, WorkField>()
+  const open: Analysis[] = []
+  for (const [at, paragraph] of view.body.entries()) {
+    if (choices[at]?.label !== 'results') continue
+    const seen = view.features[at]
+    const above = seen?.heading?.section === 'results' ? seen.heading : undefined
+    if (above?.field) fields.set(paragraph.index, above.field)
+    else if (seen && !seen.isHeading && above?.customName === undefined) open.push(paragraph)
+  }
+  const decoded = decodeChain<FieldLabel>(model.field, viewFields(view, open))
+  for (const [at, paragraph] of open.entries()) {
+    const label = decoded[at]?.label ?? 'none'
+    if (label !== 'none') fields.set(paragraph.index, label)
+  }
+  return fields
+}
+
+interface Found {
+  readonly seen: BodyFeatures
+  readonly choice: ChainChoice<BodyRole>
+  readonly field: WorkField | undefined
+}
+
+function labelled(paragraph: Analysis, found: Found, view: BodyView, model: KindModel): SegmentedParagraph {
+  const { seen, choice, field } = found
+  const own = view.outline.headings.get(paragraph.index)
+  const isUnderHeading = seen.heading?.section === choice.label
   // Under a heading that names no known section the name holds whatever label the words come nearest to.
-  const isNamed = isUnderHeading || link.isHeading || link.heading?.section === undefined
-  const customName = isNamed ? link.heading?.customName : undefined
+  const isNamed = isUnderHeading || seen.isHeading || seen.heading?.section === undefined
+  const customName = isNamed ? seen.heading?.customName : undefined
   return {
     index: paragraph.index,
     text: paragraph.text,
-    section,
+    section: choice.label,
     ...(field ? { field } : {}),
     ...(customName === undefined ? {} : { customName }),
     role: paragraphRole(paragraph, own),
     ...(own ? { title: titlePlace(paragraph, own) } : {}),
-    also: alsoOf(paragraph, link, choice, field),
-    reasons: reasonsOf(link, choice, own),
-    confidence: confidenceOf(choice.margin, link),
+    also: alsoOf(paragraph, found, model),
+    reasons: reasonsOf(seen, choice.label),
+    confidence: choice.probabilities[model.section.labels.indexOf(choice.label)] ?? 0,
   }
 }
 
+/** A section this probable could be read here as well; so could one whose own phrases weigh this much. */
+const SECOND_READING = 0.2
+const SECOND_WEIGHT = 45
 /** A phrase of this weight names its field by itself. */
 const NAMING = 3
+const MOST_FIELDS = 5
 
-/** The heading's field holds for its whole section; without one the words decide. */
-function fieldOf(
-  paragraph: Analysis,
-  link: ChainLink,
-  context: BodyContext,
-  isUnderHeading: boolean,
-): WorkField | undefined {
-  if (isUnderHeading && link.heading?.field) return link.heading.field
-  // A heading of the office's own names its section; its words are no field of the list.
-  if (link.isHeading || (isUnderHeading && link.heading?.customName !== undefined)) return undefined
-  const naming = weighFields(paragraph).filter((entry) => entry.weight >= NAMING)
-  const most =
-    openingPeriod(paragraph, context.document) === 'none' ? dominantFields(paragraph).length : naming.length + 1
-  // "6 tháng đầu năm, …" opens the account of the whole work, unless it names one field alone.
-  return most < 3 ? naming[0]?.field : undefined
-}
-
-/** A section whose own phrases weigh this much could be read here as well. */
-const SECOND_READING = 45
-
-function alsoOf(
-  paragraph: Analysis,
-  link: ChainLink,
-  choice: Decoded,
-  field: WorkField | undefined,
-): SegmentedParagraph['also'] {
-  const { role } = choice
-  const sections = BODY_ROLES.filter(
-    (other) =>
-      other !== role && (isSecondReading(link.scores, other) || (other === choice.second && choice.margin < 25)),
-  ).map((section) => ({ section }))
+function alsoOf(paragraph: Analysis, found: Found, model: KindModel): SegmentedParagraph['also'] {
+  const { seen, choice, field } = found
+  const sections = BODY_ROLES.filter((role) => {
+    if (role === choice.label) return false
+    const score = seen.scores.get(role)
+    const isWeighty = score !== undefined && score.cueWeight >= SECOND_WEIGHT && score.weight >= SECOND_WEIGHT
+    return isWeighty || (choice.probabilities[model.section.labels.indexOf(role)] ?? 0) >= SECOND_READING
+  }).map((section) => ({ section }))
   const fields =
-    role === 'results'
+    choice.label === 'results'
       ? weighFields(paragraph)
           .filter((entry) => entry.field !== field && entry.weight >= NAMING)
-          .slice(0, 5)
+          .slice(0, MOST_FIELDS)
           .map((entry) => ({ section: 'results' as const, field: entry.field }))
       : []
   return [...sections, ...fields]
 }
 
-function isSecondReading(scores: Scores, role: (typeof BODY_ROLES)[number]): boolean {
-  const score = scores.get(role)
-  return score !== undefined && score.cueWeight >= SECOND_READING && score.weight >= SECOND_READING
-}
-
-function reasonsOf(link: ChainLink, choice: Decoded, own: Heading | undefined): Reason[] {
-  const reasons: Reason[] = []
-  const cue = link.scores.get(choice.role)?.reason
-  if (own)
-    reasons.push({
-      code: own.customName === undefined ? 'heading.own' : 'heading.unknown',
-      data: own.title.slice(0, 80),
-    })
-  else if (cue) reasons.push(cue)
-  if (!own && link.heading?.section === choice.role) {
-    reasons.push({ code: 'heading.above', data: link.heading.title.slice(0, 80) })
+function reasonsOf(seen: BodyFeatures, label: BodyRole): Reason[] {
+  const { heading } = seen
+  const title = heading?.title.slice(0, 80) ?? ''
+  if (heading && seen.isHeading) {
+    return [{ code: heading.customName === undefined ? 'heading.own' : 'heading.unknown', data: title }]
   }
-  if (reasons.length === 0) reasons.push({ code: link.isContinuation ? 'place.continues' : 'place.order' })
+  const reasons: Reason[] = []
+  const cue = seen.scores.get(label)?.reason
+  if (cue) reasons.push(cue)
+  if (heading?.section === label) reasons.push({ code: 'heading.above', data: title })
+  if (reasons.length === 0) reasons.push({ code: seen.isContinuation ? 'place.continues' : 'place.order' })
   return reasons
-}
-
-function confidenceOf(margin: number, link: ChainLink): number {
-  if (link.isHeading && link.heading?.customName === undefined) return 0.97
-  const row = LEXICON.priors.confidence.findLast((entry) => margin >= entry.margin)
-  return (row?.percent ?? 50) / 100
 }

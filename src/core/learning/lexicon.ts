@@ -160,6 +160,9 @@ const ShapesSchema = z.strictObject({
     related: phrases,
     photoCredit: phrases,
     endMark: phrases,
+    fileName: phrases,
+    menu: phrases,
+    fullDate: phrases,
   }),
 })
 

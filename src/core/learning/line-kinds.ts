@@ -52,7 +52,7 @@ export function isPictureLine(paragraph: Analysis): boolean {
 export const isCaption = (paragraph: Analysis): boolean => captionWeight(paragraph) >= LEXICON.captions.threshold
 
 /** Weight of the caption shapes. */
-function captionWeight(paragraph: Analysis): number {
+export function captionWeight(paragraph: Analysis): number {
   const { maxSyllables, threshold } = LEXICON.captions
   const { tokens } = paragraph
   if (tokens.length > maxSyllables || tokens.length < 2) return 0

@@ -50,6 +50,9 @@ export const LINE_SHAPES = {
   related: compile(shapes.related),
   photoCredit: compile(shapes.photoCredit),
   endMark: compile(shapes.endMark),
+  fileName: compile(shapes.fileName),
+  menu: compile(shapes.menu),
+  fullDate: compile(shapes.fullDate),
 } as const
 
 export const OFFICIAL_SHAPES = {

@@ -13,6 +13,11 @@ export interface Score {
   readonly reason?: Reason
   /** Weight of phrases alone: without it the section is only a guess from features. */
   readonly cueWeight: number
+  /** Its two parts: the heaviest phrase at the opening, and those that may stand anywhere. */
+  readonly openingWeight: number
+  readonly insideWeight: number
+  /** The rows of the lexicon that hit, each named by place and first phrase. */
+  readonly rows: readonly string[]
 }
 
 export type Scores = ReadonlyMap<BodyRole, Score>
@@ -29,11 +34,15 @@ export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kin
       const own = cues.filter((cue) => cue.row.role === role)
       const opening = Math.max(0, ...own.filter((cue) => cue.row.where !== 'anywhere').map((cue) => cue.weight))
       const anywhere = sum(own.filter((cue) => cue.row.where === 'anywhere').map((cue) => cue.weight))
-      const cueWeight = opening + Math.min(MOST_ANYWHERE, anywhere)
+      const inside = Math.min(MOST_ANYWHERE, anywhere)
+      const cueWeight = opening + inside
       const heaviest = [...own].sort((a, b) => b.weight - a.weight || a.from - b.from)[0]
       const score: Score = {
         weight: cueWeight + featureWeight(role, features, kind),
         cueWeight,
+        openingWeight: opening,
+        insideWeight: inside,
+        rows: [...new Set(own.map((cue) => `${cue.row.role}/${cue.row.where}/${cue.row.phrases[0] ?? ''}`))],
         ...(heaviest ? { reason: reasonOf(heaviest) } : {}),
       }
       return [role, score] as const

@@ -1,40 +1,54 @@
 /**
  * A sample document → the same paragraphs, each with its section, how sure that is, and why.
- * The steps: look at each paragraph once, tell the genre, find copies, find the frame of the page or of the official
+ * The steps: look at each paragraph once, tell the genre, find copies, decide the frame of the page or of the official
  * layout, find headings, decode the body, find slots. Nothing is dropped: what is no content is labelled clutter.
  */
 import type { Notice } from '../notice'
-import type { ReportKind } from '../report/report'
-import { analyseParagraph, type Analysis } from './analyse-paragraph'
-import { detectGenre } from './detect-genre'
-import { findDocumentPeriod, type DocumentPeriod } from './document-period'
-import { findFormalFrame } from './find-formal-frame'
-import { findHeadings } from './find-headings'
-import { findNewsFrame } from './find-news-frame'
-import { findRepeats } from './find-repeats'
+import type { Analysis } from './analyse-paragraph'
+import { settledLabels } from './apply-corrections'
+import { NO_CORRECTIONS, type CorrectionModel, type ParagraphFeatures, type RememberedLabel } from './correction-model'
+import { decodeFrame, type DecidedFrame } from './decode-frame'
+import type { DocumentPeriod } from './document-period'
 import { findSlots } from './find-slots'
-import type { Frame } from './frame'
+import type { FixedLabel } from './frame'
 import { labelBody } from './label-body'
 import { paragraphRole } from './paragraph-role'
 import type { SampleDocument, SegmentedParagraph, SegmentedSample } from './sample-document'
+import { trainedModel, type SegmentModel } from './segment-model'
+import { viewBody, viewSample, type BodyView, type SampleView } from './view-sample'
+
+export interface SegmentOptions {
+  /** What officers have corrected before. */
+  readonly corrections?: CorrectionModel
+  /** Weights other than the program's own, for training and trials. */
+  readonly model?: SegmentModel
+}
 
 /** Labels every paragraph of a sample; `sha256` names the bytes it was read from. */
-export function segmentSample(sample: SampleDocument, sha256: string): SegmentedSample {
-  const paragraphs = sample.paragraphs.map(analyseParagraph)
-  const kind = detectGenre(paragraphs)
-  const repeats = findRepeats(paragraphs, kind)
-  const frame = kind === 'newsAccount' ? findNewsFrame(paragraphs, repeats) : findFormalFrame(paragraphs, repeats)
-  const period = periodOf(paragraphs, frame, kind)
-  const body = frame.body.flatMap((index) => paragraphs[index] ?? [])
-  const outline = findHeadings(body, kind)
-  const labelled = labelBody(body, { outline, kind, document: period })
-  const segmented = paragraphs.map((paragraph) =>
-    withListMarker(labelled.get(paragraph.index) ?? fixedParagraph(paragraph, frame), paragraph),
-  )
+export function segmentSample(sample: SampleDocument, sha256: string, options: SegmentOptions = {}): SegmentedSample {
+  const { model = trainedModel(), corrections = NO_CORRECTIONS } = options
+  const { view, frame, body, settled } = lookAt(sample, model, corrections)
+  const labelled = labelBody(body, model.kinds[view.kind], corrections, settled)
+  const segmented = view.paragraphs.map((paragraph, at): SegmentedParagraph => {
+    const fixed = frame.fixed.get(paragraph.index)
+    const side = frame.probabilities[at] ?? 0
+    const found = labelled.get(paragraph.index)
+    const whole = found ?? fixedParagraph(paragraph, fixed)
+    const { listMarker } = paragraph.signals
+    return withSettled(
+      {
+        ...whole,
+        ...(listMarker === undefined ? {} : { listMarker }),
+        confidence: calibrated(side * whole.confidence, model),
+      },
+      settled,
+    )
+  })
+  const { period } = body
   return {
     name: sample.name,
     sha256,
-    kind,
+    kind: view.kind,
     ...(period?.period ? { period: period.period } : {}),
     ...(period ? { periodText: period.mention.text } : {}),
     paragraphs: segmented,
@@ -43,27 +57,7 @@ export function segmentSample(sample: SampleDocument, sha256: string): Segmented
   }
 }
 
-/** The period stands in the headline or subject, else in the lead or the opening paragraphs. */
-function periodOf(paragraphs: readonly Analysis[], frame: Frame, kind: ReportKind): DocumentPeriod | undefined {
-  const textsOf = (section: string): string[] =>
-    paragraphs
-      .filter((paragraph) => frame.fixed.get(paragraph.index)?.section === section)
-      .map((paragraph) => paragraph.text)
-  const opening = frame.body.slice(0, kind === 'newsAccount' ? 4 : 3).flatMap((index) => paragraphs[index]?.text ?? [])
-  const dates = textsOf(kind === 'newsAccount' ? 'publishedAt' : 'officialLayout')
-  const titles = textsOf('headline')
-  const fromTitle = findDocumentPeriod(titles, [])
-  const all = findDocumentPeriod([...titles, ...textsOf('lead'), ...opening], dates)
-  // A headline may name only the next period ("triển khai nhiệm vụ năm 2024"); the lead then tells the reported one.
-  return fromTitle && fromTitle.mention.kind === all?.mention.kind ? all : (all ?? fromTitle)
-}
-
-function withListMarker(segmented: SegmentedParagraph, { signals: { listMarker } }: Analysis): SegmentedParagraph {
-  return listMarker === undefined ? segmented : { ...segmented, listMarker }
-}
-
-function fixedParagraph(paragraph: Analysis, frame: Frame): SegmentedParagraph {
-  const label = frame.fixed.get(paragraph.index)
+function fixedParagraph(paragraph: Analysis, label: FixedLabel | undefined): SegmentedParagraph {
   return {
     index: paragraph.index,
     text: paragraph.text,
@@ -71,8 +65,49 @@ function fixedParagraph(paragraph: Analysis, frame: Frame): SegmentedParagraph {
     role: paragraphRole(paragraph, undefined),
     also: [],
     reasons: label ? [label.reason] : [],
-    confidence: (label?.percent ?? 50) / 100,
+    confidence: 1,
   }
+}
+
+/** The features of every paragraph, for a step of learning from corrections; see `changesOf`. */
+export function featuresOfSample(sample: SampleDocument, options: SegmentOptions = {}): readonly ParagraphFeatures[] {
+  const { model = trainedModel(), corrections = NO_CORRECTIONS } = options
+  const { view, frame, body } = lookAt(sample, model, corrections)
+  const sections = new Map(body.body.map((paragraph, at) => [paragraph.index, body.features[at]?.features] as const))
+  return view.paragraphs.map((paragraph, at) => {
+    const section = sections.get(paragraph.index)
+    return { frame: frame.features[at] ?? [], ...(section ? { section } : {}) }
+  })
+}
+
+interface Look {
+  readonly view: SampleView
+  readonly frame: DecidedFrame
+  readonly body: BodyView
+  readonly settled: ReadonlyMap<number, RememberedLabel>
+}
+
+function lookAt(sample: SampleDocument, model: SegmentModel, corrections: CorrectionModel): Look {
+  const view = viewSample(sample)
+  const settled = settledLabels(view.paragraphs, corrections)
+  const frame = decodeFrame(view, model.kinds[view.kind].frame, corrections, settled)
+  return { view, frame, body: viewBody(view, frame), settled }
+}
+
+/** The share of labels of this probability that were right in trials, in hundredths. */
+function calibrated(probability: number, model: SegmentModel): number {
+  const row = model.confidence.findLast((entry) => probability * 1000 >= entry.raw)
+  return (row?.percent ?? 50) / 100
+}
+
+/** What an officer said of this paragraph before stands, also where no chain has such a label. */
+function withSettled(paragraph: SegmentedParagraph, settled: ReadonlyMap<number, RememberedLabel>): SegmentedParagraph {
+  const known = settled.get(paragraph.index)
+  if (!known) return paragraph
+  const named: SegmentedParagraph = { ...paragraph, ...known, reasons: [{ code: 'officer' }], confidence: 1 }
+  if (known.field === undefined) delete named.field
+  if (known.customName === undefined) delete named.customName
+  return named
 }
 
 function noticesOf(paragraphs: readonly SegmentedParagraph[], period: DocumentPeriod | undefined): readonly Notice[] {

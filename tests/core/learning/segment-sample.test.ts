@@ -176,7 +176,7 @@ describe('segmenting a sample', () => {
       'tổng kết năm 2024',
       'Phần thứ nhất',
       'KẾT QUẢ CÔNG TÁC NĂM 2024',
-      'Mọi việc đã xong.',
+      'Đã hoàn thành các việc đề ra từ đầu năm, mở 12 hội nghị.',
       'Phần thứ hai',
       'PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025',
       '1. Công tác tuyên truyền',

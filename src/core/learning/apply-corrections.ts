@@ -1,0 +1,71 @@
+/** How a correction model bears on one sample: labels that are settled, and what speaks for labels beside the weights. */
+import type { Analysis } from './analyse-paragraph'
+import { isBodyRole, type BodyRole, type ChainLabel } from './chain-labels'
+import type { ChainChanges } from './chain-model'
+import {
+  LARGEST_CHANGE,
+  paragraphKey,
+  siteLineKey,
+  type CorrectionModel,
+  type RememberedLabel,
+} from './correction-model'
+import type { Feature, FeatureVector } from './feature-vector'
+import { phraseKeys } from './tokens'
+
+/** A cue the officer named outweighs what was learned from other offices, though not a heading. */
+const CUE_WEIGHT = 400
+/** Hundredths of a nat for each step corrected, and at most. */
+const STEP_WEIGHT = 20
+const LARGEST_STEP = 100
+
+/** Paragraph index → label, for paragraphs and lines met before. */
+export function settledLabels(
+  paragraphs: readonly Analysis[],
+  corrections: CorrectionModel,
+): ReadonlyMap<number, RememberedLabel> {
+  const settled = new Map<number, RememberedLabel>()
+  if (corrections.remembered.size === 0 && corrections.siteLines.size === 0) return settled
+  for (const paragraph of paragraphs) {
+    const section = corrections.siteLines.get(siteLineKey(paragraph.text))
+    const label = corrections.remembered.get(paragraphKey(paragraph.text)) ?? (section ? { section } : undefined)
+    if (label) settled.set(paragraph.index, label)
+  }
+  return settled
+}
+
+/** Cues of the officer at the opening of a paragraph, as features that point at their section. */
+export function userCueFeatures(paragraph: Analysis, corrections: CorrectionModel): FeatureVector {
+  return corrections.cues
+    .filter((cue) => {
+      const keys = phraseKeys(cue.phrase)
+      return keys.length > 0 && keys.every((key, at) => paragraph.tokens[paragraph.firstToken + at]?.key === key)
+    })
+    .map((cue) => ({ name: USER_CUE, value: 1, label: cue.section }))
+}
+
+/** Name of the feature of a cue the officer named. */
+const USER_CUE = 'user.cue'
+
+export function chainChanges<L extends ChainLabel>(corrections: CorrectionModel): ChainChanges<L> | undefined {
+  const { featureWeights, transitions, cues } = corrections
+  if (featureWeights.size === 0 && transitions.size === 0 && cues.length === 0) return undefined
+  return {
+    weightOf: (label, feature) => {
+      if (feature.name === USER_CUE) return pointsAt(feature, label) ? CUE_WEIGHT : 0
+      return feature.label === undefined
+        ? bounded(featureWeights.get(label)?.get(feature.name) ?? 0, LARGEST_CHANGE) * feature.value
+        : 0
+    },
+    stepWeight: (from, to) => {
+      const count = isRole(from) && isRole(to) ? (transitions.get(from)?.get(to) ?? 0) : 0
+      return bounded(count * STEP_WEIGHT, LARGEST_STEP)
+    },
+  }
+}
+
+/** A cue of a section speaks for the body as well, against the frame. */
+const pointsAt = (feature: Feature, label: ChainLabel): boolean => feature.label === label || label === 'body'
+
+const isRole = (label: ChainLabel): label is BodyRole => isBodyRole(label as BodyRole)
+
+const bounded = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
