@@ -39,13 +39,15 @@ interface Row {
 function tableAt(lines: readonly PageLine[], from: number): { rows: readonly Row[]; next: number } | undefined {
   const first = lines[from]
   if (!first || first.cells.length < 2) return undefined
-  const columns = first.cells.map(({ x }) => x)
+  const columns = new Set(first.cells.map(({ x }) => x))
   const rows: Row[] = []
   let next = from
   for (let line = lines[next]; line; next += 1, line = lines[next]) {
     const above = rows.at(-1)
-    if (isRowOf(line, columns)) rows.push({ line, cells: line.cells.map((cell) => [cell]) })
-    else if (above && isContinuation(line, above)) addBelow(line, above)
+    if (isRowOf(line, [...columns])) {
+      rows.push({ line, cells: line.cells.map((cell) => [cell]) })
+      for (const { x } of line.cells) columns.add(x)
+    } else if (above && isContinuation(line, above)) addBelow(line, above)
     else break
   }
   const isTable = rows.some(({ cells }) => cells.length >= 3) ? rows.length >= 2 : rows.length >= 3
@@ -59,7 +61,9 @@ const WIDE_COLUMN_TOLERANCE = 30
 function isRowOf(line: PageLine, columns: readonly number[]): boolean {
   if (line.cells.length < 2) return false
   const tolerance = columns.length > 2 ? WIDE_COLUMN_TOLERANCE : COLUMN_TOLERANCE
-  return line.cells.every(({ x }) => columns.some((column) => Math.abs(column - x) <= tolerance))
+  const known = line.cells.filter(({ x }) => columns.some((column) => Math.abs(column - x) <= tolerance))
+  // A narrow gap may hide a border of cells in one row and not in the next.
+  return known.length >= 2 && known.length >= line.cells.length - 1
 }
 
 /** The second line of a cell: close below, under one of the cells beside the first. */

@@ -18,18 +18,20 @@ export interface JoinedLines {
 /** Reads all pages; a paragraph may go on over the end of a page. */
 export function joinLines(pages: readonly PdfPage[]): JoinedLines {
   const encodings = new Set<LegacyEncoding>()
-  const margins = marginsOf(pages)
-  const lines = pages.flatMap((page, index) => findTables(page.lines).map((block) => toLine(block, index, encodings)))
+  const page = shapeOf(pages)
+  const lines = pages.flatMap(({ lines: own }, index) =>
+    findTables(own).map((block) => toLine(block, index, encodings)),
+  )
   const paragraphs: Open[] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
-    if (open && goesOn(open, line, margins)) {
+    if (open && goesOn(open, line, page)) {
       open.text = joinTexts(open.text, line.text)
       open.last = line
       open.isFull = true
     } else paragraphs.push({ text: line.text, first: line, last: line, isFull: false })
   }
-  return { paragraphs: paragraphs.map((open) => ({ text: open.text, signals: signalsOf(open, margins) })), encodings }
+  return { paragraphs: paragraphs.map((open) => ({ text: open.text, signals: signalsOf(open, page) })), encodings }
 }
 
 interface Line {
@@ -78,18 +80,47 @@ function isMostly(pieces: readonly PlacedText[], font: RegExp): boolean {
   return inFont.length > 0 && lettersIn(inFont) * 5 >= lettersIn(pieces) * 4
 }
 
-interface Margins {
+/** How the pages of the document are set. */
+interface PageShape {
   readonly left: number
   readonly right: number
+  /** From one line of a paragraph to the next. */
+  readonly step: number
+  /** Where paragraphs begin whose other lines begin at the left. */
+  readonly indents: ReadonlySet<number>
 }
 
-/** Where most lines begin, and where the full ones end. */
-function marginsOf(pages: readonly PdfPage[]): Margins {
+/** Where lines begin, where the full ones end, how far they stand apart. */
+function shapeOf(pages: readonly PdfPage[]): PageShape {
   const lines = pages.flatMap((page) => page.lines).filter(({ cells }) => cells.length === 1)
-  const starts = lines.map(({ x }) => Math.round(x))
+  const left = leftMargin(lines.map(({ x }) => Math.round(x)))
   const ends = lines.map(({ end }) => Math.round(end)).sort((one, other) => one - other)
-  return { left: mostFrequent(starts), right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0 }
+  const pairs = lines.slice(1).map((line, index): readonly [PageLine | undefined, PageLine] => [lines[index], line])
+  const steps = pairs.flatMap(([above, line]) => {
+    const step = line.y - (above?.y ?? line.y)
+    return step > 0 && step < line.size * LEADING ? [Math.round(step * 2) / 2] : []
+  })
+  const indents = pairs.flatMap(([above, line]) =>
+    above && above.x > left + TOLERANCE && Math.abs(line.x - left) <= TOLERANCE ? [Math.round(above.x)] : [],
+  )
+  return {
+    left,
+    right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0,
+    step: mostFrequent(steps),
+    indents: new Set(indents.filter((x) => indents.filter((other) => other === x).length >= TIMES_OF_A_HABIT)),
+  }
 }
+
+const TIMES_OF_A_HABIT = 3
+
+/** The first place from the left where a share of the lines begins; most may begin at the indent of their paragraph. */
+function leftMargin(starts: readonly number[]): number {
+  const share = Math.max(2, starts.length * LEAST_SHARE)
+  const usual = starts.filter((x) => starts.filter((other) => other === x).length >= share)
+  return usual.length === 0 ? mostFrequent(starts) : Math.min(...usual)
+}
+
+const LEAST_SHARE = 0.08
 
 function mostFrequent(values: readonly number[]): number {
   const counts = new Map<number, number>()
@@ -97,16 +128,17 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
 }
 
-function goesOn(open: Open, next: Line, margins: Margins): boolean {
+function goesOn(open: Open, next: Line, page: PageShape): boolean {
   const { last } = open
   if (last.isRow || next.isRow || opensItem(next.text)) return false
   if (last.isBold !== next.isBold || Math.abs(last.place.size - next.place.size) > 0.6) return false
-  if (isCentred(last.place, margins) || isCentred(next.place, margins)) return false
-  const isHanging = opensItem(open.first.text) && next.place.x >= open.first.place.x - TOLERANCE
+  if (isCentred(last.place, page) || isCentred(next.place, page)) return false
+  const isHanging = opensItem(open.first.text) && next.place.x > open.first.place.x + TOLERANCE
   const isFurtherIn = next.place.x > open.last.place.x + TOLERANCE
   if (isFurtherIn && !(isHanging && open.last === open.first)) return false
-  if (!isFollowing(last, next)) return false
-  return isFullLine(last, next, margins)
+  if (!isHanging && page.indents.has(Math.round(next.place.x))) return false
+  if (!isFollowing(last, next, page)) return false
+  return isFullLine(last, next, page)
 }
 
 /** In points. */
@@ -119,43 +151,45 @@ const opensItem = (text: string): boolean =>
   )
 
 /** The next line of the page, or the first of the next page where a sentence is open. */
-function isFollowing(last: Line, next: Line): boolean {
+function isFollowing(last: Line, next: Line, { step: usual }: PageShape): boolean {
   if (last.page !== next.page)
     return next.page === last.page + 1 && /^[\p{Ll}\d(“"]/u.test(next.text) && !/[.!?:;]$/.test(last.text)
   const step = next.place.y - last.place.y
-  return step > 0 && step < last.place.size * LEADING
+  return step > 0 && step < last.place.size * LEADING && step < usual + last.place.size * SPACE_BETWEEN
 }
 
 /** Lines of official documents stand up to 1.5 lines apart; paragraphs further. */
 const LEADING = 2.1
+/** In heights of the letters: so much more room stands between paragraphs, where any does. */
+const SPACE_BETWEEN = 0.3
 
 /** Whether the first word of the next line would not have fitted behind this one. */
-function isFullLine(last: Line, next: Line, { right }: Margins): boolean {
+function isFullLine(last: Line, next: Line, { right }: PageShape): boolean {
   const width = last.place.end - last.place.x
   const ofLetter = width / Math.max(1, last.text.length)
   const firstWord = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1
   return last.place.end + firstWord * ofLetter * 0.9 > right
 }
 
-function isCentred(line: PageLine, { left, right }: Margins): boolean {
+function isCentred(line: PageLine, { left, right }: PageShape): boolean {
   const [before, after] = [line.x - left, right - line.end]
   return before > line.size * 1.5 && after > line.size * 1.5 && Math.abs(before - after) < line.size * 2
 }
 
-const isToTheRight = (line: PageLine, { left, right }: Margins): boolean =>
+const isToTheRight = (line: PageLine, { left, right }: PageShape): boolean =>
   line.x - left > (right - left) / 2 && Math.abs(right - line.end) < line.size
 
-/** A hyphen at the end of a line parts nothing in Vietnamese; a soft one was put there for the line. */
+/** Of hyphens at the end of a line only those beside a figure surely had no space: "2021-2025", "12-BC/TU", "Covid-19". */
 function joinTexts(above: string, below: string): string {
   if (above === '') return below
-  if (above.endsWith('\u00AD')) return above.slice(0, -1) + below
-  return /[\p{L}\d][-–/]$/u.test(above) ? above + below : `${above} ${below}`
+  const isOneWord = /\d[-–/]$/.test(above) || (/\p{L}[-–]$/u.test(above) && /^\d/.test(below))
+  return isOneWord ? above + below : `${above} ${below}`
 }
 
-function signalsOf({ first, isFull }: Open, margins: Margins): ParagraphSignals {
+function signalsOf({ first, isFull }: Open, page: PageShape): ParagraphSignals {
   const { place } = first
-  const alignment = isFull ? undefined : alignmentOf(place, margins)
-  const indent = Math.round(place.x - margins.left)
+  const alignment = isFull ? undefined : alignmentOf(place, page)
+  const indent = Math.round(place.x - page.left)
   return {
     ...(first.isRow ? { isTableRow: true } : {}),
     ...(first.isBold ? { isBold: true } : {}),
@@ -166,7 +200,7 @@ function signalsOf({ first, isFull }: Open, margins: Margins): ParagraphSignals 
   }
 }
 
-function alignmentOf(place: PageLine, margins: Margins): 'center' | 'right' | undefined {
-  if (isCentred(place, margins)) return 'center'
-  return isToTheRight(place, margins) ? 'right' : undefined
+function alignmentOf(place: PageLine, page: PageShape): 'center' | 'right' | undefined {
+  if (isCentred(place, page)) return 'center'
+  return isToTheRight(place, page) ? 'right' : undefined
 }

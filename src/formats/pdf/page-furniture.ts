@@ -16,19 +16,53 @@ export interface WithoutFurniture {
 /** Takes out what is no text of the document. A document of one page has none that could be told. */
 export function withoutFurniture(pages: readonly PdfPage[]): WithoutFurniture {
   if (pages.length < 2) return { pages, removed: [] }
-  const seen = new Map<string, number>()
-  for (const page of pages) for (const key of new Set(edgesOf(page).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1)
+  const heads = runningHeads(pages)
+  const offsets = numberOffsets(pages)
   const removed: string[] = []
-  const left = pages.map((page) => {
+  const left = pages.map((page, index) => {
     const edges = new Set(edgesOf(page))
     const lines = page.lines.filter((line) => {
-      const isFurniture = edges.has(line) && isRunning(line, seen, pages.length)
+      const isFurniture = edges.has(line) && (heads.has(keyOf(line)) || offsets.has(numberOffset(line, index)))
       if (isFurniture) removed.push(lineText(line))
       return !isFurniture
     })
     return { ...page, lines }
   })
   return { pages: left, removed }
+}
+
+/** Lines that stand at the same place on half of the pages and more. */
+function runningHeads(pages: readonly PdfPage[]): ReadonlySet<string> {
+  const lines = pages.flatMap((page) => [
+    ...new Set(
+      edgesOf(page)
+        .filter((line) => !isNumber(line))
+        .map(keyOf),
+    ),
+  ])
+  return repeated(lines, Math.max(2, pages.length / 2))
+}
+
+/** How far printed numbers are ahead of the count of pages: a year or a sum alone on a line agrees with no other page. */
+function numberOffsets(pages: readonly PdfPage[]): ReadonlySet<number | undefined> {
+  const offsets = pages.flatMap((page, index) => [
+    ...new Set(edgesOf(page).flatMap((line) => numberOffset(line, index) ?? [])),
+  ])
+  // Where only the second of two pages has a number, it is its own.
+  return new Set([...repeated(offsets, 2), ...offsets.filter((offset) => offset === 1)])
+}
+
+function repeated<T>(values: readonly T[], least: number): ReadonlySet<T> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value))
+}
+
+const isNumber = (line: PageLine): boolean => PAGE_NUMBER.test(lineText(line))
+
+function numberOffset(line: PageLine, index: number): number | undefined {
+  const number = PAGE_NUMBER.exec(lineText(line))?.[1]
+  return number === undefined ? undefined : Number(number) - index
 }
 
 export const lineText = (line: PageLine): string =>
@@ -58,10 +92,4 @@ function edgesOf({ lines, height }: PdfPage): readonly PageLine[] {
 const keyOf = (line: PageLine): string =>
   `${Math.round(line.y / 4)} ${lineText(line).replace(/\d+/g, '#').toLowerCase()}`
 
-const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?[-–—\s]*$/iu
-
-function isRunning(line: PageLine, seen: ReadonlyMap<string, number>, pageCount: number): boolean {
-  const times = seen.get(keyOf(line)) ?? 0
-  if (PAGE_NUMBER.test(lineText(line))) return true
-  return times >= 2 && times * 2 >= pageCount
-}
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(\d{1,4})(?:\s*(?:\/|trên|of)\s*\d{1,4})?[-–—\s]*$/iu

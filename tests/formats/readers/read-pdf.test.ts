@@ -38,6 +38,22 @@ describe('reading a PDF', () => {
     ])
   })
 
+  it('begins a paragraph at the usual indent, also after a paragraph of one line', async () => {
+    const first = 'Ban Thường vụ đã lãnh đạo, chỉ đạo các cấp ủy triển khai thực hiện'
+    const rest = ['tốt các nhiệm vụ, giải pháp đề ra từ đầu năm và đạt nhiều kết quả quan', 'trọng.']
+    const paragraph = (y: number): readonly PdfText[] => [
+      { text: first, x: 84, y },
+      ...rest.map((text, index) => ({ text, x: 56, y: y + 20 + index * 20 })),
+    ]
+    const single: readonly PdfText[] = [
+      { text: `${first}.`, x: 84, y: 280 },
+      { text: 'Trên đây là báo cáo.', x: 84, y: 300 },
+    ]
+    const page = [...paragraph(100), ...paragraph(160), ...paragraph(220), ...single]
+    const whole = [first, ...rest].join(' ')
+    expect(textsOf(await read(makePdf([page])))).toEqual([whole, whole, whole, `${first}.`, 'Trên đây là báo cáo.'])
+  })
+
   it('carries a sentence over to the next page, and a new paragraph not', async () => {
     const over = await read(makePdf([column([FULL]), column(['trong năm qua.'])]))
     expect(textsOf(over)).toEqual([`${FULL} trong năm qua.`])
@@ -113,7 +129,7 @@ describe('reading a PDF', () => {
   })
 
   it('keeps whatever stands within the margins, however often it comes again', async () => {
-    const page = column(['1.', '2026', 'Xong.'])
+    const page = column(['1.', '2026', 'Xong.'], 72)
     const sample = await read(makePdf([page, page, page]))
     expect(textsOf(sample).join(' ')).toBe('1. 2026 Xong. 1. 2026 Xong. 1. 2026 Xong.')
   })
