@@ -1,5 +1,5 @@
 /** A title set in capitals as a sentence would write it: names and abbreviations as the rest of the document does. */
-import { tokenize } from './tokens'
+import { tokenize, type Token } from './tokens'
 
 /** Learns the names from the texts of one document; leaves alone what is not all capitals. */
 export function sentenceCaseOf(texts: readonly string[]): (title: string) => string {
@@ -31,10 +31,18 @@ function namesIn(texts: readonly string[]): ReadonlyMap<string, string> {
   const common = new Set<string>()
   for (const text of texts) {
     if (!/\p{Ll}/u.test(text)) continue
-    for (const [at, token] of tokenize(text).entries()) {
+    const tokens = tokenize(text)
+    for (const [at, token] of tokens.entries()) {
       if (!token.isCapitalised) common.add(token.key)
-      else if (at > 0 && !token.breaksBefore && !names.has(token.key)) names.set(token.key, token.text)
+      else if (at === 0 || token.breaksBefore || names.has(token.key)) continue
+      else if (!isShouted(token, tokens[at - 1], tokens[at + 1])) names.set(token.key, token.text)
     }
   }
   return new Map([...names].filter(([key]) => !common.has(key)))
 }
+
+/** An abbreviation stands alone; several words in capitals are a title. */
+const isShouted = (token: Token, ...neighbours: readonly (Token | undefined)[]): boolean =>
+  isAllCaps(token) && neighbours.some((neighbour) => neighbour !== undefined && isAllCaps(neighbour))
+
+const isAllCaps = ({ text }: Token): boolean => /^\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)

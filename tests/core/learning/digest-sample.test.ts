@@ -59,6 +59,23 @@ describe('the sections of a sample', () => {
     ])
   })
 
+  it('join what carries their label already, however deep it stands', () => {
+    expect(
+      treeOf([
+        heading('shortcomings', 0, 'I. Hạn chế'),
+        ['shortcomings', 'Việc chậm.'],
+        heading('causes', 1, '1. Nguyên nhân'),
+        ['causes', 'Vì ít người.'],
+        heading('upcomingTasks', 0, 'II. Việc sắp làm'),
+        ['upcomingTasks', 'Năm tới làm ba việc.'],
+        ['causes', 'Cũng vì đường xa.'],
+      ]),
+    ).toEqual([
+      ['Hạn chế', 3, [['Nguyên nhân', 2]]],
+      ['Việc sắp làm', 1],
+    ])
+  })
+
   it('leave no heading over nothing, and take items of a list and what the heading names beside', () => {
     expect(
       treeOf([
@@ -132,10 +149,13 @@ describe('the sections of a sample', () => {
         heading('results', 0, 'I. HỘI NÔNG DÂN VÀ UBND XÃ TÂN MỸ CÙNG LÀM', { customName: 'x' }),
         ['results', 'Cùng UBND xã, hội viên ở xã Tân Mỹ họp với hội nông dân bàn việc làm đường và kéo điện.'],
         heading('results', 0, 'II. Việc khác', { customName: 'y' }),
+        ['results', 'Mục này tên cũ là VIỆC CẦN NÓI THÊM.'],
+        heading('results', 0, 'III. NÓI THÊM', { customName: 'z' }),
       ]),
     ).toEqual([
       ['Hội nông dân và UBND xã Tân Mỹ cùng làm', 1],
-      ['Việc khác', 0],
+      ['Việc khác', 1],
+      ['Nói thêm', 0],
     ])
   })
 
