@@ -9,6 +9,7 @@ import { toNfc, trimWide } from '../../core/vietnamese/nfc'
 import { findTables, type PageBlock } from './find-tables'
 import type { PdfPage } from './page-furniture'
 import type { Cell, PageLine, PlacedText } from './page-lines'
+import { countsOf, repeated } from './repeated'
 
 export interface JoinedLines {
   readonly paragraphs: readonly Omit<SampleParagraph, 'index'>[]
@@ -107,7 +108,7 @@ function shapeOf(pages: readonly PdfPage[]): PageShape {
     left,
     right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0,
     step: mostFrequent(steps),
-    indents: new Set(indents.filter((x) => indents.filter((other) => other === x).length >= TIMES_OF_A_HABIT)),
+    indents: new Set(repeated(indents, TIMES_OF_A_HABIT)),
   }
 }
 
@@ -116,16 +117,14 @@ const TIMES_OF_A_HABIT = 3
 /** The first place from the left where a share of the lines begins; most may begin at the indent of their paragraph. */
 function leftMargin(starts: readonly number[]): number {
   const share = Math.max(2, starts.length * LEAST_SHARE)
-  const usual = starts.filter((x) => starts.filter((other) => other === x).length >= share)
+  const usual = repeated(starts, share)
   return usual.length === 0 ? mostFrequent(starts) : Math.min(...usual)
 }
 
 const LEAST_SHARE = 0.08
 
 function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
+  return [...countsOf(values)].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
 }
 
 function goesOn(open: Open, next: Line, page: PageShape): boolean {

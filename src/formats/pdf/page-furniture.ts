@@ -1,5 +1,6 @@
 /** Running heads, feet and page numbers: lines at the edge of pages that come again on other pages. */
 import type { PageLine } from './page-lines'
+import { repeated } from './repeated'
 
 export interface PdfPage {
   /** In points. */
@@ -40,7 +41,7 @@ function runningHeads(pages: readonly PdfPage[]): ReadonlySet<string> {
         .map(keyOf),
     ),
   ])
-  return repeated(lines, Math.max(2, pages.length / 2))
+  return new Set(repeated(lines, Math.max(2, pages.length / 2)))
 }
 
 /** How far printed numbers are ahead of the count of pages: a year or a sum alone on a line agrees with no other page. */
@@ -50,12 +51,6 @@ function numberOffsets(pages: readonly PdfPage[]): ReadonlySet<number | undefine
   ])
   // Where only the second of two pages has a number, it is its own.
   return new Set([...repeated(offsets, 2), ...offsets.filter((offset) => offset === 1)])
-}
-
-function repeated<T>(values: readonly T[], least: number): ReadonlySet<T> {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value))
 }
 
 const isNumber = (line: PageLine): boolean => PAGE_NUMBER.test(lineText(line))
