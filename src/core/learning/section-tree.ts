@@ -68,18 +68,12 @@ function labelRuns(body: readonly SegmentedParagraph[]): readonly SectionNode[] 
 
 /** The section of a label that needs no heading; made at the end of the list where there is none. */
 function runOf(siblings: OpenNode[], role: SectionRole, field?: WorkField): OpenNode {
-  const known = findLabel(siblings, role, field)
+  const known = siblings.find((node) => node.role === role && node.field === field && !node.isNamed && !node.isPart)
   if (known) return known
   const made = makeNode(role, field)
   siblings.push(made)
   return made
 }
-
-const findLabel = (nodes: readonly OpenNode[], role: SectionRole, field?: WorkField): OpenNode | undefined =>
-  nodes.find((node) => node.role === role && node.field === field && !node.isNamed && !node.isPart)
-
-const allNodes = (nodes: readonly OpenNode[]): readonly OpenNode[] =>
-  nodes.flatMap((node) => [node, ...allNodes(node.inner)])
 
 const makeNode = (role: SectionRole, field?: WorkField): OpenNode => ({
   role,
@@ -113,7 +107,7 @@ function nest(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
       else loose.push({ under, siblings: siblingsOf(paragraph, stack, top), paragraph })
     }
   }
-  settle(loose, top)
+  settle(loose)
   return ordered(top.map((node) => splitFields(node)))
 }
 
@@ -125,16 +119,14 @@ interface Loose {
 }
 
 /** A heading with nothing else below it keeps its paragraphs whatever their labels; the others go by theirs. */
-function settle(loose: readonly Loose[], top: readonly OpenNode[]): void {
+function settle(loose: readonly Loose[]): void {
   const bare = new Set(
     loose.flatMap(({ under }) => (under && under.body.length === 0 && under.inner.length === 0 ? [under] : [])),
   )
   for (const { paragraph, under, siblings } of loose) {
     const isKept = under && bare.has(under) && paragraph.section !== 'conclusion'
-    const home = isKept
-      ? under
-      : (findLabel(siblings, paragraph.section) ?? findLabel(allNodes(top), paragraph.section))
-    ;(home ?? runOf(siblings, paragraph.section)).body.push(paragraph)
+    const home = isKept ? under : runOf(siblings, paragraph.section)
+    home.body.push(paragraph)
   }
 }
 

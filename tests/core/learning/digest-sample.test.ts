@@ -59,23 +59,6 @@ describe('the sections of a sample', () => {
     ])
   })
 
-  it('join what carries their label already, however deep it stands', () => {
-    expect(
-      treeOf([
-        heading('shortcomings', 0, 'I. Hạn chế'),
-        ['shortcomings', 'Việc chậm.'],
-        heading('causes', 1, '1. Nguyên nhân'),
-        ['causes', 'Vì ít người.'],
-        heading('upcomingTasks', 0, 'II. Việc sắp làm'),
-        ['upcomingTasks', 'Năm tới làm ba việc.'],
-        ['causes', 'Cũng vì đường xa.'],
-      ]),
-    ).toEqual([
-      ['Hạn chế', 3, [['Nguyên nhân', 2]]],
-      ['Việc sắp làm', 1],
-    ])
-  })
-
   it('leave no heading over nothing, and take items of a list and what the heading names beside', () => {
     expect(
       treeOf([
