@@ -94,6 +94,16 @@ describe('the words of a Word document', () => {
     expect(docxTexts(paragraph(nested))).toEqual(['bên ngoài'])
   })
 
+  it('show the boxes of a form, ticked or not', () => {
+    const box = (properties: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${properties}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const body = paragraph(
+      box('<w:default w:val="0"/>') + run(' có ') + box('<w:default w:val="0"/><w:checked/>') + run(' không'),
+    )
+    expect(docxTexts(body)).toEqual(['☐ có ☑ không'])
+    expect(readDocxFile(body).notices).toEqual([])
+  })
+
   it('stay where a field never ends', () => {
     const broken = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>`
     expect(docxTexts(paragraph(broken + run('vẫn còn')) + line('đoạn sau'))).toEqual(['vẫn còn', 'đoạn sau'])

@@ -20,6 +20,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     'SEQ',
     'HYPERLINK',
     'SYMBOL',
+    'FORMCHECKBOX',
   ],
 ])
 

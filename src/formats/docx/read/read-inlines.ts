@@ -5,7 +5,7 @@ import { chooseAlternative } from './choose-alternative'
 import type { DocxInline, NoteKind, RunFormat } from './docx-document'
 import { InlineCollector, type TextState } from './inline-collector'
 import { readGraphic } from './read-graphic'
-import { readRunFormat } from './read-format'
+import { isOn, readRunFormat } from './read-format'
 import type { StyleUse } from './read-styles'
 import type { StoryContext } from './story-context'
 import { isPictureFont, symbolText, UNKNOWN_SYMBOL } from './symbols'
@@ -107,6 +107,7 @@ function readRunPiece(element: XmlElement, format: RunFormat, inline: InlineStat
       collector.addText(symbolOf(element, context), format, state)
       break
     case 'w:fldChar':
+      collector.addText(checkBoxOf(element), format, state)
       readFieldMark(attributeOf(element, 'w:fldCharType'), context)
       break
     case 'w:instrText':
@@ -144,6 +145,13 @@ function readFieldMark(type: string | undefined, { fields }: StoryContext): void
   if (type === 'begin') fields.begin()
   else if (type === 'separate') fields.separate()
   else if (type === 'end') fields.end()
+}
+
+/** The box of a form: its field shows no text, the box stands in the field's own properties. */
+function checkBoxOf(mark: XmlElement): string {
+  const box = childOf(childOf(mark, 'w:ffData'), 'w:checkBox')
+  if (!box) return ''
+  return isOn(childOf(box, 'w:checked') ?? childOf(box, 'w:default')) ? '☑' : '☐'
 }
 
 function readNote(kind: NoteKind, element: XmlElement, { collector, context, state }: InlineState): void {
