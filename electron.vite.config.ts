@@ -10,6 +10,9 @@ const chunkSizeWarningLimit = 4000
 
 export default defineConfig({
   main: {
+    // The entry for Node declares a `require` of its own beside the one electron-vite puts into the same chunk, and the
+    // built program does not start; it only differs in threads, which nobody uses here.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
