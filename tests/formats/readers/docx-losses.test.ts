@@ -59,7 +59,10 @@ describe('what a Word document holds beside its paragraphs is told', () => {
   it('equations, whose letters stay', () => {
     const fraction =
       '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>'
+    const changed = '<m:oMath><w:del w:id="1"><m:r><m:t>2</m:t></m:r></w:del><m:r><m:t>r</m:t></m:r></m:oMath>'
     expect(notices(paragraph(run('Tỷ lệ ') + fraction))).toEqual([['read.equationsAsText', 'hint', 1, '']])
+    expect(readDocxFile(paragraph(fraction + changed)).paragraphs[0]?.text).toBe('abr')
+    expect(notices(paragraph(changed))).toContainEqual(['read.deletionsLeftOut', 'warning', 1, '“2”'])
   })
 
   it('fields that are more than text, and those that would reach outside', () => {

@@ -54,7 +54,11 @@ function readPiece(element: XmlElement, inline: InlineState): void {
     }
     case 'm:oMath':
       inline.context.losses.add('read.equationsAsText')
-      inline.collector.addText(mathText(element), inline.context.styles.runFormat(inline.use), inline.state)
+      inline.collector.addText(
+        mathText(element, inline.context),
+        inline.context.styles.runFormat(inline.use),
+        inline.state,
+      )
       break
     case 'mc:AlternateContent': {
       const chosen = chooseAlternative(element)
@@ -67,10 +71,17 @@ function readPiece(element: XmlElement, inline: InlineState): void {
   }
 }
 
-const mathText = (element: XmlElement): string =>
-  elementsIn(element)
-    .map((child) => (child.name === 'm:t' || child.name === 'w:t' ? ownText(child) : mathText(child)))
+function mathText(element: XmlElement, context: StoryContext): string {
+  return elementsIn(element)
+    .map((child) => {
+      if (child.name === 'm:t' || child.name === 'w:t') return ownText(child)
+      const text = mathText(child, context)
+      if (child.name !== 'w:del' && child.name !== 'w:moveFrom') return text
+      context.losses.add('read.deletionsLeftOut', text)
+      return ''
+    })
     .join('')
+}
 
 function readRun(run: XmlElement, inline: InlineState): void {
   const { styles } = inline.context
