@@ -128,10 +128,10 @@ const orderOfSample = (known: readonly Known[], number: number): readonly string
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id)
 
-/** Where the samples are silent the usual order of the genre speaks, for sections of its labels. */
+/** Where the samples are silent the usual order of the genre speaks; a section of an own name goes with its nearest label. */
 function usualOrder(known: readonly Known[], kind: ReportKind): readonly string[] {
   return LEXICON.priors.genres[kind].order.flatMap((role) =>
-    known.filter((section) => section.role === role && !section.isNamed && !section.field).map(({ id }) => id),
+    known.filter((section) => section.role === role).map(({ id }) => id),
   )
 }
 
