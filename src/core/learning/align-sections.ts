@@ -3,7 +3,7 @@
  * (Needleman and Wunsch's method, on a growing profile); what stands elsewhere in one sample is found afterwards.
  */
 import type { SectionDigest } from '../template/sample-digest'
-import { nameKey, nameLikeness, SAME_NAME } from './heading-likeness'
+import { nameKey, nameShape, SAME_NAME, shapeLikeness, type NameShape } from './heading-likeness'
 
 /** The label of the section that those of this level stand in. */
 export type ParentLabel = Pick<SectionDigest, 'role' | 'field'> | undefined
@@ -25,7 +25,7 @@ interface Column {
 
 interface Candidate {
   readonly section: SectionDigest
-  readonly name: string
+  readonly shape: NameShape
   readonly place: number
   /** Absent where only the name tells it. */
   readonly label?: string
@@ -59,7 +59,12 @@ function addSample(
 ): readonly Column[] {
   const own = candidates(sections, parent)
   const profile = columns.map(({ runs }) => [...runs.values()].map((placed) => candidateOf(placed, parent)))
-  const score = profile.map((members) => own.map((candidate) => matchScore(members, candidate, profile, own)))
+  const enough = own.map((candidate) => isLabelEnough(candidate, profile, own))
+  const score = profile.map((members) =>
+    own.map((candidate, at) =>
+      Math.max(0, ...members.map((member) => pairScore(member, candidate, enough[at] === true))),
+    ),
+  )
   const inOrder = alignInOrder(score)
   const pairs = new Map([...inOrder, ...elsewhere(score, inOrder)])
   for (const [column, at] of pairs) addRun(columns[column], sections[at], number, at)
@@ -76,7 +81,12 @@ const candidates = (sections: readonly SectionDigest[], parent: ParentLabel): re
 function candidateOf({ section, at }: PlacedSection, parent: ParentLabel): Candidate {
   const { role, field, heading } = section
   const isNamed = isToldByName(section, parent) && heading !== undefined
-  return { section, name: nameKey(heading ?? ''), place: at, ...(isNamed ? {} : { label: `${role}/${field ?? ''}` }) }
+  return {
+    section,
+    shape: nameShape(nameKey(heading ?? '')),
+    place: at,
+    ...(isNamed ? {} : { label: `${role}/${field ?? ''}` }),
+  }
 }
 
 const SAME_LABEL = 600
@@ -87,18 +97,9 @@ const MOST_CUES = 5
 const MOST_DISTANCE = 20
 
 /** Zero where the two cannot be one section. */
-function matchScore(
-  members: readonly Candidate[],
-  candidate: Candidate,
-  profile: readonly (readonly Candidate[])[],
-  own: readonly Candidate[],
-): number {
-  return Math.max(0, ...members.map((member) => pairScore(member, candidate, isLabelEnough(candidate, profile, own))))
-}
-
 function pairScore(member: Candidate, candidate: Candidate, labelIsEnough: boolean): number {
-  const likeness = nameLikeness(member.name, candidate.name)
-  const isHeadless = member.name === '' || candidate.name === ''
+  const likeness = shapeLikeness(member.shape, candidate.shape)
+  const isHeadless = member.shape.name === '' || candidate.shape.name === ''
   const isLabelled = member.label !== undefined && member.label === candidate.label && (labelIsEnough || isHeadless)
   if (!isLabelled && likeness < SAME_NAME) return 0
   const cues = member.section.cues.filter((cue) => candidate.section.cues.includes(cue)).length

@@ -1,7 +1,8 @@
 /** A labelled sample → what a template keeps of it, and beside it the sentences that only this learning sees. */
 import { FORMAL_LAYOUTS } from '../report/report'
 import { matchingKey } from '../vietnamese/matching-key'
-import type { SampleDigest, SectionDigest } from '../template/sample-digest'
+import { MAX_LINE_LENGTH } from '../slot'
+import { MOST_IN_DIGEST, type SampleDigest, type SectionDigest } from '../template/sample-digest'
 import { eventOf } from './event-of'
 import { layoutNamedIn } from './layout-named-in'
 import { cuesOf } from './section-cues'
@@ -36,7 +37,7 @@ export function digestSample(sample: SegmentedSample): DigestedSample {
       ...sketches(sample),
       ...(event === undefined ? {} : { event }),
       mentions: mentionsOf(sample.paragraphs, sample),
-      sections: tree.map((node) => digestSection(node, context)),
+      sections: atMost(tree).map((node) => digestSection(node, context)),
     },
     sentences: new Map(tree.flatMap((node) => allNodes(node)).flatMap((node) => [...sentencesOf(node.body, sample)])),
   }
@@ -62,16 +63,28 @@ function digestSection(node: SectionNode, context: Context): SectionDigest {
     ...(heading === '' ? {} : { heading }),
     paragraphs: text.length,
     syllables: text.reduce((sum, paragraph) => sum + syllableCount(paragraph), 0),
-    cues: [...new Set(text.flatMap((paragraph) => cuesOf(paragraph, node.role)))],
-    openers: [...new Set(node.body.flatMap((paragraph) => openerOf(paragraph, sample) ?? []))],
-    sentences: [...sentencesOf(node.body, sample).keys()],
-    figures: figuresOf(node.body, sample),
+    cues: few(text.flatMap((paragraph) => cuesOf(paragraph, node.role))),
+    openers: few(node.body.flatMap((paragraph) => openerOf(paragraph, sample) ?? [])),
+    sentences: few([...sentencesOf(node.body, sample).keys()]),
+    figures: figuresOf(node.body, sample).slice(0, MOST_IN_DIGEST),
     mentions: mentionsOf(
       nodes.flatMap(({ titles, body }) => [...titles, ...body]),
       sample,
     ),
-    sections: node.inner.map((inner) => digestSection(inner, context)),
+    sections: atMost(node.inner).map((inner) => digestSection(inner, context)),
   }
+}
+
+/** Each once, and no more than a digest holds: what is usual in a section shows long before. */
+const few = (phrases: readonly string[]): readonly string[] => [...new Set(phrases)].slice(0, MOST_IN_DIGEST)
+
+/** A level of more headings than any report has is no outline; what is beyond belongs to its last section. */
+function atMost(nodes: readonly SectionNode[]): readonly SectionNode[] {
+  const last = nodes[MOST_IN_DIGEST - 1]
+  if (!last || nodes.length <= MOST_IN_DIGEST) return nodes
+  const beyond = nodes.slice(MOST_IN_DIGEST).flatMap(allNodes)
+  const body = [...last.body, ...beyond.flatMap((node) => [...node.titles, ...node.body])]
+  return [...nodes.slice(0, MOST_IN_DIGEST - 1), { ...last, body }]
 }
 
 const syllableCount = (paragraph: SegmentedParagraph): number =>
@@ -90,6 +103,7 @@ function headingPattern(node: SectionNode, sample: SegmentedSample): string {
     )
     .join(' ')
     .replace(/\s+/g, ' ')
+    .slice(0, MAX_LINE_LENGTH)
     .replace(/[.:;\s]+$/u, '')
     .trim()
 }

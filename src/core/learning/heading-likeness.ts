@@ -23,25 +23,37 @@ export function nameKey(heading: string): string {
 
 const withoutWord = (name: string, word: string): string => ` ${name} `.replaceAll(` ${word} `, ' ').trim()
 
-/** Cosine of the letter trigrams of two name keys, in per mille. */
-export function nameLikeness(a: string, b: string): number {
-  if (a === b) return a === '' ? 0 : 1000
-  const [left, right] = [trigrams(a), trigrams(b)]
+/** A name key with what comparing it takes, counted once. */
+export interface NameShape {
+  readonly name: string
+  /** How often each letter trigram stands in it. */
+  readonly trigrams: ReadonlyMap<string, number>
+  readonly lengthSquared: number
+}
+
+export function nameShape(name: string): NameShape {
+  const trigrams = trigramsOf(name)
+  return { name, trigrams, lengthSquared: [...trigrams.values()].reduce((sum, count) => sum + count * count, 0) }
+}
+
+/** Cosine of the letter trigrams of two names, in per mille. */
+export function shapeLikeness(a: NameShape, b: NameShape): number {
+  if (a.name === b.name) return a.name === '' ? 0 : 1000
   let dot = 0
-  for (const [gram, count] of left) dot += count * (right.get(gram) ?? 0)
-  const norm = Math.sqrt(lengthSquared(left) * lengthSquared(right))
+  for (const [trigram, count] of a.trigrams) dot += count * (b.trigrams.get(trigram) ?? 0)
+  const norm = Math.sqrt(a.lengthSquared * b.lengthSquared)
   return norm === 0 ? 0 : Math.round((dot * 1000) / norm)
 }
 
-function trigrams(name: string): ReadonlyMap<string, number> {
+/** The same of two name keys. */
+export const nameLikeness = (a: string, b: string): number => shapeLikeness(nameShape(a), nameShape(b))
+
+function trigramsOf(name: string): ReadonlyMap<string, number> {
   const text = ` ${name} `
   const counts = new Map<string, number>()
   for (let at = 0; at + 3 <= text.length; at += 1) {
-    const gram = text.slice(at, at + 3)
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    const trigram = text.slice(at, at + 3)
+    counts.set(trigram, (counts.get(trigram) ?? 0) + 1)
   }
   return counts
 }
-
-const lengthSquared = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count * count, 0)

@@ -1,8 +1,6 @@
 /** How much two texts share, told from small sets of hashes: the texts themselves are not kept. */
-import type { Sketch } from '../template/sample-digest'
+import { MOST_HASHES, type Sketch } from '../template/sample-digest'
 
-/** Tells shares to about four per cent, and exactly where a text has fewer runs. */
-const MOST_HASHES = 256
 const BITS = 32
 
 export function sketchOf(runs: Iterable<string>): Sketch {

@@ -54,13 +54,15 @@ export interface SampleDigest {
   readonly sections: readonly SectionDigest[]
 }
 
-/** Far more than any report has sections or paragraphs of a section. */
-const MOST = 5000
+/** Far more than any report has sections on a level, or phrases in a section. */
+export const MOST_IN_DIGEST = 200
+/** Tells shares to about four per cent, and exactly where a text has fewer runs. */
+export const MOST_HASHES = 256
 const line = z.string().max(MAX_LINE_LENGTH)
-const lines = z.array(line).max(MOST)
+const lines = z.array(line).max(MOST_IN_DIGEST)
 const count = z.number().int().min(0)
-const mentions = z.array(SlotIdSchema).max(MOST)
-const sketch = z.strictObject({ zeroBits: count.max(31), hashes: z.array(count).max(MOST) })
+const mentions = z.array(SlotIdSchema).max(MOST_IN_DIGEST)
+const sketch = z.strictObject({ zeroBits: count.max(31), hashes: z.array(count).max(MOST_HASHES) })
 
 const SectionDigestSchema: z.ZodType<SectionDigest> = z.strictObject({
   role: SectionRoleSchema,
@@ -73,9 +75,9 @@ const SectionDigestSchema: z.ZodType<SectionDigest> = z.strictObject({
   cues: lines,
   openers: lines,
   sentences: lines,
-  figures: z.array(z.strictObject({ type: z.enum(['quantity', 'ratio']), words: line })).max(MOST),
+  figures: z.array(z.strictObject({ type: z.enum(['quantity', 'ratio']), words: line })).max(MOST_IN_DIGEST),
   mentions,
-  sections: z.array(z.lazy(() => SectionDigestSchema)).max(MOST),
+  sections: z.array(z.lazy(() => SectionDigestSchema)).max(MOST_IN_DIGEST),
 })
 
 export const SampleDigestSchema: z.ZodType<SampleDigest> = z.strictObject({
@@ -87,5 +89,5 @@ export const SampleDigestSchema: z.ZodType<SampleDigest> = z.strictObject({
   figures: sketch,
   event: line.optional(),
   mentions,
-  sections: z.array(SectionDigestSchema).max(MOST),
+  sections: z.array(SectionDigestSchema).max(MOST_IN_DIGEST),
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { digestSample } from '../../../src/core/learning/digest-sample'
 import { learnTemplate } from '../../../src/core/learning/learn-template'
 import type { SegmentedSample } from '../../../src/core/learning/sample-document'
-import type { SectionDigest } from '../../../src/core/template/sample-digest'
+import { MOST_IN_DIGEST, SampleDigestSchema, type SectionDigest } from '../../../src/core/template/sample-digest'
 import type { Template, TemplateSection } from '../../../src/core/template/template'
 import { heading, labelled, type Line } from './labelled'
 
@@ -140,6 +140,19 @@ describe('the sections of a sample', () => {
       ['Việc khác', 1],
       ['Nói thêm', 0],
     ])
+  })
+
+  it('stay few enough for the file of a template, with all their text counted', () => {
+    const lines = Array.from({ length: 450 }, (_, at): readonly Line[] => {
+      const name = `Việc ${Array.from(String(at), (digit) => 'abcdeghikl'[Number(digit)]).join(' ')}`
+      return [heading('results', 0, name, { customName: name }), ['results', `Đã làm xong ${name} rồi nhé.`]]
+    }).flat()
+    const { digest } = digestSample(labelled(lines))
+    expect(SampleDigestSchema.safeParse(digest).success).toBe(true)
+    expect(digest.sections).toHaveLength(MOST_IN_DIGEST)
+    const counted = digest.sections.reduce((sum, { paragraphs }) => sum + paragraphs, 0)
+    expect(counted).toBeGreaterThanOrEqual(450)
+    expect(learnTemplate([labelled(lines)], { id: 'mau', name: 'Mẫu' })).toMatchObject({ ok: true })
   })
 
   it('of a news account stand where most of them does', () => {
