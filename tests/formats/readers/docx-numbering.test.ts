@@ -98,6 +98,14 @@ describe('numbers that Word sets by itself', () => {
     ])
   })
 
+  it('keep two digits where a level asks for digits', () => {
+    const numbering = family(0, [
+      { format: 'upperRoman', text: '%1.' },
+      { format: 'decimalZero', text: '%1.%2', more: '<w:isLgl/>' },
+    ])
+    expect(marks(item(1, 1), numbering + list(1, 0))).toEqual(['1.01'])
+  })
+
   it('count a level that was skipped as begun', () => {
     const numbering = family(0, [{ text: '%1.' }, { text: '%1.%2.' }])
     expect(marks(item(1, 1) + item(1, 0), numbering + list(1, 0))).toEqual(['1.1.', '2.'])

@@ -64,13 +64,16 @@ function count(family: Family, list: List, listId: string, at: number): void {
   }
 }
 
+/** Formats that a level which asks for digits leaves as they are. */
+const WRITTEN_IN_DIGITS: ReadonlySet<string> = new Set(['decimal', 'decimalZero', 'none'])
+
 function labelOf(definition: ListLevel, list: List, { numbers }: Family, at: number): string {
   return definition.text
     .replace(/%([1-9])/g, (_, digit: string) => {
       const level = Number(digit) - 1
       const format = level === at ? definition.numberFormat : (list.levels.get(level)?.numberFormat ?? 'decimal')
       const value = numbers[level] ?? list.levels.get(level)?.start ?? 1
-      return writeNumber(value, definition.isLegal && format !== 'none' ? 'decimal' : format)
+      return writeNumber(value, definition.isLegal && !WRITTEN_IN_DIGITS.has(format) ? 'decimal' : format)
     })
     .trim()
 }

@@ -55,7 +55,7 @@ const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 function tidied(text: string): string {
   // A row of tabs moves text to one place; only cells of a table are counted by them.
-  const plain = trimWide(toNfc(text.replace(/\u00AD/g, ''))).replace(/[\t \u00A0]{2,}/g, (gap) =>
+  const plain = trimWide(toNfc(text)).replace(/[\t \u00A0]{2,}/g, (gap) =>
     gap.includes('\t') ? '\t' : gap.replace(/ +/g, ' '),
   )
   const mark = findLineMarker(plain)?.length ?? 0
