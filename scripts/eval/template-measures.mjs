@@ -1,8 +1,9 @@
 /**
  * How well templates are learned, over groups of samples: `node scripts/eval/template-measures.mjs [--groups]`, or
  * `printTemplateMeasures(learning, places)` from another script. Truth is the gold labels: which sections all samples of
- * a group have, and which of two stands first in most of them. Groups of the corpus are made by genre, since each of its
- * documents is of another office: the hardest case; offices of their own stand in tests/fixtures/samples/other-fields.
+ * a group have, and which of two stands first in most of them. The series are of one source each, as an officer's
+ * samples are. Groups of the corpus are made by genre, since each of its documents is of another office: the hardest
+ * case, and one the segmenter was trained on. Headings of other fields are judged by the lines of the text themselves.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -31,9 +32,12 @@ export async function printTemplateMeasures(learning, { projectFolder, sharedFol
         report(`${name}, ${kind}`, [documents], learning, showsGroups)
       }
   }
-  const corpus = join(projectFolder, 'tests', 'corpora', 'segmentation', 'train')
-  for (const [kind, documents] of byKind(await markedDocuments(learning, corpus))) {
-    report(`corpus, ${kind}`, groupsOf(documents), learning, showsGroups)
+  const corpora = join(projectFolder, 'tests', 'corpora', 'segmentation')
+  for (const [kind, documents] of byKind(await markedDocuments(learning, join(corpora, 'series')))) {
+    report(`series of one source, ${kind}`, bySource(documents), learning, showsGroups)
+  }
+  for (const [kind, documents] of byKind(await markedDocuments(learning, join(corpora, 'train')))) {
+    report(`corpus of many offices, ${kind}`, groupsOf(documents), learning, showsGroups)
   }
   await reportOtherFields(learning, join(projectFolder, 'tests', 'fixtures', 'samples', 'other-fields'))
 }
@@ -60,9 +64,9 @@ async function markedDocuments(learning, folder) {
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.marked.txt'))
     .sort()) {
-    const { text, gold, headings } = parseMarked(readFileSync(join(folder, file), 'utf8'), file)
+    const { text, gold, headings, source } = parseMarked(readFileSync(join(folder, file), 'utf8'), file)
     const name = file.replace('.marked', '')
-    documents.push({ gold, headings, sample: await segment(learning, new TextEncoder().encode(text), name) })
+    documents.push({ gold, headings, source, sample: await segment(learning, new TextEncoder().encode(text), name) })
   }
   return documents
 }
@@ -81,6 +85,12 @@ function byKind(documents) {
     kinds.set(kind, [...(kinds.get(kind) ?? []), document])
   }
   return kinds
+}
+
+function bySource(documents) {
+  const sources = new Map()
+  for (const document of documents) sources.set(document.source, [...(sources.get(document.source) ?? []), document])
+  return [...sources.values()]
 }
 
 /** Neighbours in the order of their names, in groups of three to six. */
