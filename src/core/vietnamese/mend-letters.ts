@@ -50,8 +50,8 @@ const MARKS = new Map(
   ]),
 )
 
-/** Full-width forms, letters of mathematics, odd spaces and C1 controls: the same sign in another dress. */
-const DRESSED = '\\u0080-\\u009F\\u2000-\\u200A\\u202F\\u205F\\u3000\\uFF01-\\uFF5E\\u{1D400}-\\u{1D7FF}'
+/** Full-width forms, letters of mathematics, odd spaces, C1 controls: the same sign in another dress; soft hyphens: none. */
+const DRESSED = '\\u0080-\\u009F\\u00AD\\u2000-\\u200A\\u202F\\u205F\\u3000\\uFF01-\\uFF5E\\u{1D400}-\\u{1D7FF}'
 const SIGN_RUN = new RegExp(`[${DRESSED}${characterClass(ANYWHERE.keys())}]+`, 'gu')
 /** Inside a word these only part letters that belong together. */
 const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF'
@@ -69,6 +69,7 @@ function mendSigns(run: string): string {
 function plainSign(sign: string): string {
   if (/[\u2000-\u200A\u202F\u205F\u3000]/.test(sign)) return ' '
   if (/[\u0080-\u009F]/.test(sign)) return fromWindows1252(sign)
+  if (sign === '\u00AD') return ''
   const plain = sign.normalize('NFKC')
   return /^[!-~]$/.test(plain) ? plain : sign
 }

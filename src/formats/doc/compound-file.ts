@@ -4,7 +4,7 @@
  */
 import { DocFault } from './doc-fault'
 
-/** The streams beside the root, by name; those inside storages (embedded files) are not among them. */
+/** The streams beside the root, by name in lower case; those inside storages (embedded files) are not among them. */
 export function readCompoundFile(bytes: Uint8Array): ReadonlyMap<string, () => Uint8Array> {
   return new CompoundFile(bytes).streams()
 }
@@ -44,7 +44,7 @@ class CompoundFile {
     for (const entry of this.#besides(entries, root.child)) {
       if (entry.type !== STREAM) continue
       const isMini = entry.size < this.#miniCutoff
-      found.set(entry.name, () =>
+      found.set(entry.name.toLowerCase(), () =>
         (isMini ? readMini(entry.start, miniStream, miniTable) : this.#readChain(entry.start)).subarray(0, entry.size),
       )
     }

@@ -60,14 +60,14 @@ const TABLE_LIST_AT = 0x9a
 
 export function openWordFile(bytes: Uint8Array): WordFile {
   const streams = readCompoundFile(bytes)
-  const main = streams.get('WordDocument')?.()
-  if (!main) throw new DocFault(streams.has('EncryptedPackage') ? 'encrypted' : 'no document')
+  const main = streams.get('worddocument')?.()
+  if (!main) throw new DocFault(streams.has('encryptedpackage') ? 'encrypted' : 'no document')
   const view = viewOf(main)
   if (view.getUint16(0, true) !== MAGIC) throw new DocFault('older than Word 97')
   const flags = view.getUint16(0x0a, true)
   if (flags & ENCRYPTED) throw new DocFault('encrypted')
   if (view.getUint16(2, true) < OLDEST) throw new DocFault('older than Word 97')
-  const tables = streams.get(flags & SECOND_TABLE ? '1Table' : '0Table')?.()
+  const tables = streams.get(flags & SECOND_TABLE ? '1table' : '0table')?.()
   if (!tables) throw new DocFault('no document')
   const placeOf = (place: number): { from: number; length: number } => {
     const at = TABLE_LIST_AT + place * 8

@@ -21,6 +21,7 @@ describe('mending letters that only look right', () => {
     ],
     ['odd spaces', 'công\u2009tác\u3000tuyên\u202Fgiáo', 'công tác tuyên giáo'],
     ['invisible signs inside a word', 'tu\u00ADyên gi\u200Báo', 'tuyên giáo'],
+    ['a soft hyphen behind a word', 'tuyên\u00AD giáo', 'tuyên giáo'],
     ['bullets of a symbol font', '\uF0B7 Việc một', '• Việc một'],
     ['quotation marks taken for Latin-1', '\u0093Đảng\u0094', '“Đảng”'],
   ])('%s', (_what, before, after) => {

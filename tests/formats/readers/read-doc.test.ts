@@ -169,3 +169,15 @@ describe('a .doc that is broken or means harm', () => {
     )
   })
 })
+
+it('finds the streams of a .doc in whatever case their names were written', async () => {
+  const bytes = patched((view) => {
+    for (const name of ['WordDocument', '1Table', '0Table']) {
+      for (let at = 512; at + 128 <= view.byteLength; at += 128)
+        if (Array.from(name).every((letter, index) => view.getUint16(at + index * 2, true) === letter.charCodeAt(0)))
+          for (const [index, letter] of Array.from(name).entries())
+            view.setUint16(at + index * 2, letter.toUpperCase().charCodeAt(0), true)
+    }
+  })
+  expect((await read(bytes)).paragraphs).toEqual((await read(whole())).paragraphs)
+})
