@@ -104,13 +104,24 @@ function groupsOf(documents) {
   return groups.filter((group) => group.length >= GROUP_SIZES[0])
 }
 
+const NOTHING = { inAll: 0, found: 0, agreeing: 0, pairs: 0, required: 0, wrong: 0 }
+
 function report(name, groups, learning, showsGroups) {
-  const total = { groups: 0, inAll: 0, found: 0, agreeing: 0, pairs: 0, required: 0, wrong: 0, missing: [] }
-  const left = { seen: 0, found: 0, agreeing: 0, pairs: 0, required: 0, wrong: 0 }
+  const total = { ...NOTHING, groups: 0, missing: [] }
+  const left = { ...NOTHING }
+  const byHand = { ...NOTHING }
   for (const group of groups) {
     const measured = measure(group, group, learning)
     total.groups += 1
     add(total, measured)
+    add(
+      byHand,
+      measure(
+        group.map((document) => labelledByHand(document, learning)),
+        group,
+        learning,
+      ),
+    )
     total.missing.push(...measured.missing)
     if (showsGroups)
       console.log(
@@ -131,10 +142,25 @@ function report(name, groups, learning, showsGroups) {
     `${name} (${total.groups} groups): ${line(total)}${total.missing.length ? ` · not found: ${total.missing.join(', ')}` : ''}`,
   )
   if (left.pairs > 0) console.log(`   a sample left out: ${line(left)}`)
+  console.log(`   from labels made by hand: ${line(byHand)}`)
+}
+
+/** The sample as it stands when an officer has corrected every label: what is left is the learner's own fault. */
+function labelledByHand({ gold, sample, ...rest }, { SECTION_LABELS, WORK_FIELDS }) {
+  const keyOf = (table, code) => Object.keys(table).find((key) => table[key].code === code)
+  const paragraphs = sample.paragraphs.map(({ field: _, ...paragraph }) => {
+    const [section, field] = (gold.paragraphs[paragraph.index]?.section ?? 'clutter').split('/')
+    return {
+      ...paragraph,
+      section: keyOf(SECTION_LABELS, section),
+      ...(field ? { field: keyOf(WORK_FIELDS, field) } : {}),
+    }
+  })
+  return { gold, ...rest, sample: { ...sample, paragraphs } }
 }
 
 function add(sum, part) {
-  for (const key of ['inAll', 'found', 'agreeing', 'pairs', 'required', 'wrong']) sum[key] = (sum[key] ?? 0) + part[key]
+  for (const key of Object.keys(NOTHING)) sum[key] += part[key]
 }
 
 const line = ({ inAll, found, agreeing, pairs, required, wrong }) =>
