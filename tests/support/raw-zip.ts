@@ -9,6 +9,8 @@ export interface RawEntry {
   readonly method?: number
   readonly flags?: number
   readonly crc?: number
+  /** The packed size that the headers claim. */
+  readonly packedSize?: number
   /** The unpacked size that the headers claim. */
   readonly size?: number
   /** The name in the entry's own header, where it differs from the directory. */
@@ -68,7 +70,11 @@ function header(
   const nameBytes = strToU8(name)
   return joined([
     ...[u32(signature), ...first, u16(20), u16(entry.flags ?? 0), u16(entry.method ?? 0), u32(0)],
-    ...[u32(entry.crc ?? crc32(entry.bytes)), u32(entry.packed.length), u32(entry.size ?? entry.bytes.length)],
+    ...[
+      u32(entry.crc ?? crc32(entry.bytes)),
+      u32(entry.packedSize ?? entry.packed.length),
+      u32(entry.size ?? entry.bytes.length),
+    ],
     ...[u16(nameBytes.length), u16(0), ...tail, nameBytes],
   ])
 }

@@ -73,6 +73,12 @@ describe('the format that holds for a paragraph', () => {
     expect(runFormat(direct, { styles })).toMatchObject({ isBold: true, isItalic: true })
   })
 
+  it('stays bold by one style where another only says nothing of it', () => {
+    const plain = styles + style('Plain', '<w:rPr><w:b w:val="0"/></w:rPr>', '', 'character')
+    const text = paragraph(run('a', '<w:rStyle w:val="Plain"/>'), '<w:pStyle w:val="Base"/>')
+    expect(runFormat(text, { styles: plain })).toMatchObject({ isBold: true })
+  })
+
   it('takes the indents of its list, unless its style chose the list and has its own', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="-"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
@@ -173,6 +179,11 @@ describe('the signals of a sample', () => {
       alignment: 'center',
       indent: 14.2,
     })
+  })
+
+  it('leave out what only some of the letters look like', () => {
+    const body = paragraph(run('Kết quả: ', '<w:b/>') + run('toàn huyện mở mười hai lớp', '<w:sz w:val="26"/>'))
+    expect(readDocxFile(body).paragraphs[0]?.signals).toEqual({ fontSize: 13 })
   })
 
   it('tell headings by their level or by the name of their style', () => {

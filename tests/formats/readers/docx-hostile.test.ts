@@ -80,6 +80,11 @@ describe('an archive', () => {
     ['with a password', changed(DOCUMENT, { flags: 1 }), { code: 'file.encrypted', name: NAME }],
     ['packed in a way nobody needs', changed(DOCUMENT, { method: 12 }), damaged('unknown method')],
     ['whose entry has two names', changed(DOCUMENT, { localName: 'word/documenu.xml' }), damaged('damaged entry')],
+    [
+      'whose last entry runs on into the directory',
+      zipWith((entries) => [...entries, { name: 'x', content: 'x', packedSize: 9 }]),
+      unsafe('overlapping entries'),
+    ],
     ['with a part that fails its checksum', changed(DOCUMENT, { crc: 7 }), damaged('damaged entry')],
     [
       'with a part that is not what it was packed as',

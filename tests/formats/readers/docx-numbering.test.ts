@@ -137,6 +137,13 @@ describe('numbers that Word sets by itself', () => {
     expect(marks(item(1), numbering)).toEqual(['Điều 1.'])
   })
 
+  it('are found behind a list style that itself stands in a list', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Ds"/></w:abstractNum>${family(1, [{ text: 'Mục %1.' }])}${list(1, 0)}${list(2, 1)}`
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Ds"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    expect(marks(item(1), numbering, styles)).toEqual(['Mục 1.'])
+  })
+
   it.each([
     ['-', 'Times New Roman', '-'],
     ['+', 'Calibri', '+'],

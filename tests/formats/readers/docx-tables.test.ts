@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cell, line, paragraph, row, RULED, run, table } from '../../support/docx-file'
+import { readDocxDocument } from '../../../src/formats/docx/read/read-docx-document'
+import { cell, docxFile, line, paragraph, row, RULED, run, table } from '../../support/docx-file'
 import { docxTexts, readDocxFile } from './read-docx-file'
 
 const cells = (...texts: readonly string[]): string => row(texts.map((text) => cell(line(text))).join(''))
@@ -59,6 +60,27 @@ describe('tables of data', () => {
       'Năm\t2025',
       'Lớp\t12',
     ])
+  })
+
+  it('without lines are rows also at the head, when they have more columns than a letterhead', () => {
+    const wide = row(['a', 'b', 'c', 'd'].map((text) => cell(line(text) + line('hai'))).join(''))
+    expect(docxTexts(table(wide))).toEqual(['a hai\tb hai\tc hai\td hai'])
+  })
+
+  it('are not known by a line beside one cell or below a name', () => {
+    const side = '<w:tcBorders><w:right w:val="single"/></w:tcBorders>'
+    const below = '<w:tcBorders><w:bottom w:val="single"/></w:tcBorders>'
+    const rows =
+      row(cell(line('a'), side) + cell(line('b'), below)) + row(cell(line('c'), below) + cell(line('d'), below))
+    expect(docxTexts(table(rows))).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('never cover more columns than Word has', () => {
+    const span = (text: string) => cell(line(text), '<w:gridSpan w:val="40"/>')
+    const read = readDocxDocument(docxFile(table(row(span('a') + span('b') + span('c')), RULED)))
+    const [block] = read.ok ? read.value.document.blocks : []
+    const columns = block?.type === 'table' ? block.rows[0]?.cells.map((one) => one.columns) : []
+    expect(columns).toEqual([40, 23])
   })
 
   it('lose no word beyond the last column Word has, and say what is deleted or hidden as a row', () => {

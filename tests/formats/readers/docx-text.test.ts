@@ -104,6 +104,19 @@ describe('the words of a Word document', () => {
     expect(readDocxFile(body).notices).toEqual([])
   })
 
+  it('come out of fields nested deeper than any document nests them', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const nested = (mark('begin') + mark('separate')).repeat(80) + run('trong') + mark('end').repeat(80)
+    const after =
+      mark('begin') +
+      '<w:r><w:instrText> X </w:instrText></w:r>' +
+      run('lệnh') +
+      mark('separate') +
+      run('sau') +
+      mark('end')
+    expect(docxTexts(paragraph(nested + after))).toEqual(['trongsau'])
+  })
+
   it('stay where a field never ends', () => {
     const broken = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>`
     expect(docxTexts(paragraph(broken + run('vẫn còn')) + line('đoạn sau'))).toEqual(['vẫn còn', 'đoạn sau'])
@@ -121,6 +134,11 @@ describe('the words of a Word document', () => {
     const read = readDocxFile(paragraph(run('Trước ') + box + run('sau')) + line('Cuối'))
     expect(read.paragraphs.map(({ text }) => text)).toEqual(['Trước sau', 'Trong khung', 'Cuối'])
     expect(read.notices).toEqual([{ code: 'read.textBoxesPlaced', severity: 'hint', data: { count: 1, text: '' } }])
+  })
+
+  it('come from the version for older programs where the newer one holds nothing to read', () => {
+    const ink = `<w:r><mc:AlternateContent><mc:Choice Requires="wpi"><w:drawing/></mc:Choice><mc:Fallback><w:t>chữ thay</w:t></mc:Fallback></mc:AlternateContent></w:r>`
+    expect(docxTexts(paragraph(ink))).toEqual(['chữ thay'])
   })
 
   it('come from notes after their paragraph, with the mark of the note', () => {
@@ -153,6 +171,11 @@ describe('the words of a Word document', () => {
       { code: 'read.deletionsLeftOut', severity: 'warning', data: { count: 2, text: '“mười lớp”, “chuyển đi”' } },
       { code: 'read.insertionsTaken', severity: 'hint', data: { count: 1, text: '“12 lớp”' } },
     ])
+  })
+
+  it('are gone where an insertion is deleted again, whichever stands in the other', () => {
+    const body = `<w:del><w:ins>${run('một')}</w:ins></w:del><w:ins><w:del><w:r><w:delText>hai</w:delText></w:r></w:del></w:ins>`
+    expect(docxTexts(paragraph(run('còn ') + body))).toEqual(['còn'])
   })
 
   it('in fonts from before Unicode are decoded, also where two runs share a letter', () => {

@@ -43,8 +43,7 @@ export function readStyles(root: XmlElement | undefined, theme: ThemeFonts): Sty
   for (const element of childrenOf(root, 'w:style')) {
     const id = attributeOf(element, 'w:styleId') ?? ''
     const type = attributeOf(element, 'w:type') ?? 'paragraph'
-    // A style that two define goes by the first, as in Word.
-    if (!stated.has(id)) stated.set(id, readStyle(element, id, theme))
+    stated.set(id, readStyle(element, id, theme))
     if (/^(?:1|true|on)$/.test(attributeOf(element, 'w:default') ?? '')) defaults.set(type, id)
   }
   const resolve = resolver(stated)
