@@ -46,24 +46,11 @@ export function sectionTree(sample: SegmentedSample): readonly SectionNode[] {
   return sample.kind === 'newsAccount' ? labelRuns(body) : nest(body)
 }
 
-/**
- * A news account has no headings: what carries one label is one section. It stands where its longest run does, so that
- * a paragraph apart, or one wrongly labelled, moves nothing. Captions interrupt no run.
- */
+/** A news account has no headings: what carries one label is one section. */
 function labelRuns(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
   const top: OpenNode[] = []
-  const runs: { readonly node: OpenNode; readonly start: number; length: number }[] = []
-  for (const paragraph of body) {
-    const node = runOf(top, paragraph.section)
-    node.body.push(paragraph)
-    const last = runs.findLast((run) => run.node.role !== 'photoCaption')
-    if (last?.node === node) last.length += paragraph.text.length
-    else runs.push({ node, start: paragraph.index, length: paragraph.text.length })
-  }
-  const places = new Map<OpenNode, { readonly start: number; readonly length: number }>()
-  for (const run of runs) if (run.length > (places.get(run.node)?.length ?? -1)) places.set(run.node, run)
-  const placeOf = (node: OpenNode): number => places.get(node)?.start ?? 0
-  return top.sort((a, b) => placeOf(a) - placeOf(b))
+  for (const paragraph of body) runOf(top, paragraph.section).body.push(paragraph)
+  return top
 }
 
 /** The section of a label that needs no heading; made at the end of the list where there is none. */
