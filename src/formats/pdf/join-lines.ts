@@ -121,7 +121,7 @@ function leftMargin(starts: readonly number[]): number {
   return usual.length === 0 ? mostFrequent(starts) : Math.min(...usual)
 }
 
-const LEAST_SHARE = 0.08
+const LEAST_SHARE = 0.03
 
 function mostFrequent(values: readonly number[]): number {
   return [...countsOf(values)].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
@@ -132,6 +132,7 @@ function goesOn(open: Open, next: Line, page: PageShape): boolean {
   if (last.isRow || next.isRow || opensItem(next.text)) return false
   if (last.isBold !== next.isBold || Math.abs(last.place.size - next.place.size) > 0.6) return false
   if (isCentred(last.place, page) || isCentred(next.place, page)) return false
+  if (isHeading(last, next) || isHeading(next, last) || beginsLike(open, next, page)) return false
   const isHanging = opensItem(open.first.text) && next.place.x > open.first.place.x + TOLERANCE
   const isFurtherIn = next.place.x > open.last.place.x + TOLERANCE
   if (isFurtherIn && !(isHanging && open.last === open.first)) return false
@@ -140,12 +141,23 @@ function goesOn(open: Open, next: Line, page: PageShape): boolean {
   return isFullLine(last, next, page)
 }
 
+/** Four words in capitals beside small letters; names of offices have fewer. */
+const isHeading = ({ text }: Line, { text: beside }: Line): boolean =>
+  /\p{Ll}/u.test(beside) && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu) ?? []).length >= 4
+
+/** A sentence ended on a line that is indented, and another begins as far in: both open a paragraph. */
+function beginsLike({ first, last }: Open, next: Line, { left }: PageShape): boolean {
+  if (first !== last || first.place.x <= left + TOLERANCE) return false
+  const isAsFarIn = Math.abs(next.place.x - first.place.x) <= TOLERANCE
+  return isAsFarIn && /[.!?:;…]["”)]*$/.test(last.text) && /^["“(]*[\p{Lu}\d]/u.test(next.text)
+}
+
 /** In points. */
 const TOLERANCE = 3
 
 /** The mark of a list or of a numbered heading, with something after it. */
 const opensItem = (text: string): boolean =>
-  /^(?:[-–+*•▪●○✓➢·]\s?\S|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,4}[.)]\s|(?:Phần|PHẦN|Điều|Chương)\s(?:thứ|THỨ|[IVX\d]))/u.test(
+  /^(?:[-–+*•▪●○✓➢·]\s?\S|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivx]{1,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,4}[.)]\s|[A-ZĐ]\.\s|(?:Phần|PHẦN|Điều|Chương)\s(?:thứ|THỨ|[IVX\d]))/u.test(
     text,
   )
 

@@ -54,6 +54,12 @@ describe('reading a PDF', () => {
     expect(textsOf(await read(makePdf([page])))).toEqual([whole, whole, whole, `${first}.`, 'Trên đây là báo cáo.'])
   })
 
+  it('never joins a heading in capitals to the text round it', async () => {
+    const heading = 'KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM TRONG SÁU THÁNG ĐẦU NĂM QUA'
+    expect(textsOf(await read(makePdf([column([FULL, heading, FULL])])))).toEqual([FULL, heading, FULL])
+    expect(textsOf(await read(makePdf([column([FULL, `B. ${heading}`])])))).toEqual([FULL, `B. ${heading}`])
+  })
+
   it('carries a sentence over to the next page, and a new paragraph not', async () => {
     const over = await read(makePdf([column([FULL]), column(['trong năm qua.'])]))
     expect(textsOf(over)).toEqual([`${FULL} trong năm qua.`])
