@@ -29,7 +29,7 @@ export function segmentSample(sample: SampleDocument, sha256: string, options: S
   const { model = trainedModel(), corrections = NO_CORRECTIONS } = options
   const { view, frame, body, settled } = lookAt(sample, model, corrections)
   const labelled = labelBody(body, model.kinds[view.kind], corrections, settled)
-  const segmented = view.paragraphs.map((paragraph, at): SegmentedParagraph => {
+  const labels = view.paragraphs.map((paragraph, at): SegmentedParagraph => {
     const fixed = frame.fixed.get(paragraph.index)
     const side = frame.probabilities[at] ?? 0
     const found = labelled.get(paragraph.index)
@@ -44,6 +44,7 @@ export function segmentSample(sample: SampleDocument, sha256: string, options: S
       settled,
     )
   })
+  const segmented = notesWithTheirParagraphs(labels, sample, settled)
   const { period } = body
   return {
     name: sample.name,
@@ -55,6 +56,30 @@ export function segmentSample(sample: SampleDocument, sha256: string, options: S
     slots: [...findSlots(segmented, period)],
     notices: [...sample.notices, ...noticesOf(segmented, period)],
   }
+}
+
+/** A note says more of the paragraph above it: it stands in the same section, whatever its own words are like. */
+function notesWithTheirParagraphs(
+  paragraphs: readonly SegmentedParagraph[],
+  sample: SampleDocument,
+  settled: ReadonlyMap<number, RememberedLabel>,
+): SegmentedParagraph[] {
+  let above: SegmentedParagraph | undefined
+  return paragraphs.map((paragraph, at) => {
+    const isNote = sample.paragraphs[at]?.signals.isNote === true && !settled.has(paragraph.index)
+    if (!isNote || !above) {
+      above = paragraph
+      return paragraph
+    }
+    const { section, field, customName, confidence } = above
+    const { index, text, listMarker } = paragraph
+    return {
+      ...{ index, text, section, role: 'body', also: [], reasons: [{ code: 'place.note' }], confidence },
+      ...(listMarker === undefined ? {} : { listMarker }),
+      ...(field === undefined ? {} : { field }),
+      ...(customName === undefined ? {} : { customName }),
+    }
+  })
 }
 
 function fixedParagraph(paragraph: Analysis, label: FixedLabel | undefined): SegmentedParagraph {

@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, (data: string) => string>> = {
   'place.lead': () => 'là đoạn mở đầu bài',
   'place.summary': () => 'là đoạn tóm tắt dưới tên tin',
   'place.tail': () => 'nằm ở cuối văn bản',
+  'place.note': () => 'là chú thích của đoạn trên',
   'place.title': () => 'nằm ở vị trí tên văn bản',
   'shape.byline': () => 'viết như dòng tên tác giả',
   'shape.caption': () => 'viết như lời chú thích ảnh',

@@ -51,6 +51,30 @@ describe('a mark that the format sets by itself', () => {
     )
   })
 
+  it('of a note leaves it in the section of its paragraph, whatever the note is about', () => {
+    const texts = [
+      'BÁO CÁO',
+      'I. KẾT QUẢ',
+      'Mở hai lớp học nghị quyết.',
+      'Phương hướng, nhiệm vụ năm 2026',
+      'II. HẠN CHẾ',
+    ]
+    const paragraphs = texts.map((text, index) => ({
+      index,
+      text,
+      signals: index === 3 ? { isNote: true, listMarker: '[1]' } : {},
+    }))
+    const segmented = segmentSample({ name: 'a.docx', paragraphs, notices: [] }, '')
+    expect(segmented.paragraphs.map(({ section }) => section)).toEqual([
+      ...['headline', 'results', 'results', 'results', 'shortcomings'],
+    ])
+    expect(segmented.paragraphs[3]).toMatchObject({
+      role: 'body',
+      listMarker: '[1]',
+      reasons: [{ code: 'place.note' }],
+    })
+  })
+
   it('stands in the imported report wherever the report does not number by itself', () => {
     const read = readText(new TextEncoder().encode('BÁO CÁO\nI. KẾT QUẢ\n1) Mở hai lớp.\n- Lớp một.'), 'a.txt')
     if (!read.ok) throw new Error(read.error.code)

@@ -48,10 +48,10 @@ describe('tables of data', () => {
   it('are known by the style that draws their lines, or by lines round their cells', () => {
     const styles = `<w:style w:type="table" w:styleId="Luoi"><w:tblPr>${RULED}</w:tblPr></w:style><w:style w:type="table" w:styleId="Con"><w:basedOn w:val="Luoi"/></w:style>`
     const ruledCell = '<w:tcBorders><w:left w:val="single"/><w:right w:val="single"/></w:tcBorders>'
-    const byCells = table(row(cell(line('a'), ruledCell) + cell(line('b'), ruledCell)))
+    const byCells = table(row(cell(line('a') + line('hai'), ruledCell) + cell(line('b'), ruledCell)))
     expect(docxTexts(table(cells('1', '2'), '<w:tblStyle w:val="Con"/>') + byCells, { styles })).toEqual([
       '1\t2',
-      'a\tb',
+      'a hai\tb',
     ])
   })
 
