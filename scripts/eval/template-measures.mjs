@@ -193,13 +193,15 @@ function measure(learned, judged, { learnTemplate, SECTION_LABELS }) {
 
 const kindOf = ([{ gold }]) => (gold.genre === 'news' ? 'newsAccount' : 'formalReport')
 
-/** Each role once, in reading order; a section of the office's own does for its nearest role where none other does. */
+/**
+ * Each role once, in reading order, as the gold labels are counted. A section of the office's own does for its nearest
+ * role where none other does.
+ */
 function rolesOf(sections) {
   const all = allOf(sections)
   const own = new Set(all.map(({ role }) => role))
-  return [
-    ...new Set(all.map(({ role, nearestRole }) => role ?? (own.has(nearestRole) ? undefined : nearestRole))),
-  ].filter((role) => role !== undefined)
+  const roles = all.map(({ role, nearestRole }) => role ?? (own.has(nearestRole) ? undefined : nearestRole))
+  return [...new Set(roles)].filter((role) => role !== undefined)
 }
 
 const allOf = (sections) => sections.flatMap((section) => [section, ...allOf(section.sections)])

@@ -40,9 +40,12 @@ export function alignSections(
   return columns
 }
 
-/** Outside the closed set, or of the label its parent has as well: only its heading tells it from its neighbours. */
-export const isToldByName = ({ role, field, isNamed }: SectionDigest, parent: ParentLabel): boolean =>
-  isNamed || (parent?.role === role && (field === undefined || field === parent.field))
+/**
+ * Outside the closed set, or of the label its parent has as well: only its heading tells it from its neighbours. A part
+ * is told by what it is about, however it is worded.
+ */
+export const isToldByName = ({ role, field, isNamed, isPart }: SectionDigest, parent: ParentLabel): boolean =>
+  !isPart && (isNamed || (parent?.role === role && (field === undefined || field === parent.field)))
 
 /** The fullest sample gives the frame the others are laid on. */
 const longestFirst = (samples: readonly (readonly SectionDigest[])[]): readonly number[] =>

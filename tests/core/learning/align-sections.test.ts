@@ -69,6 +69,16 @@ describe('sections of several samples', () => {
     ).toEqual(['0:Công tác khoa giáo 1:Công tác khoa giáo', '1:Phòng, chống dịch 2:Phòng, chống dịch bệnh'])
   })
 
+  it('are one as parts whatever each office calls its parts', () => {
+    const part = (role: SectionRole, heading: string) => digest(role, heading, { isPart: true, isNamed: true })
+    expect(
+      rows([
+        [part('results', 'Mười năm nhìn lại'), part('upcomingTasks', 'Chặng đường tới')],
+        [part('results', 'Những việc đã qua'), part('upcomingTasks', 'Việc phải làm')],
+      ]),
+    ).toEqual(['0:Mười năm nhìn lại 1:Những việc đã qua', '0:Chặng đường tới 1:Việc phải làm'])
+  })
+
   it('inside a section of the same label go by their names', () => {
     const parent = { role: 'upcomingTasks' } as const
     const samples = [
