@@ -103,9 +103,9 @@ export const channels = {
     output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
   },
 
-  /** A saved template learned again from its old samples and these; nothing is saved. */
+  /** A learned template learned again from its old samples and these; nothing is saved. */
   'template.extend': {
-    input: z.strictObject({ id, samples: samples.max(MOST_SAMPLES) }),
+    input: z.strictObject({ template: TemplateSchema, samples: samples.max(MOST_SAMPLES) }),
     output: z.strictObject({ template: TemplateSchema, notices: z.array(NoticeSchema) }),
   },
 

@@ -12,6 +12,7 @@ import { FaultBoundary } from './screens/fault-boundary'
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
 import { HomeScreen } from './screens/home/home-screen'
 import { NewReportDialog } from './screens/home/new-report-dialog'
+import { ExtendScreen } from './screens/learning/extend-screen'
 import { LearningScreen } from './screens/learning/learning-screen'
 import { Notice as FullPageNotice } from './screens/full-page-notice'
 import { hashToRoute, routeToHash, type Route } from './screens/route'
@@ -173,7 +174,7 @@ function Screen({ route }: { readonly route: Route }): ReactNode {
     case 'templates':
       return <HomeScreen list="templates" />
     case 'learning':
-      return <LearningScreen />
+      return route.templateId === undefined ? <LearningScreen /> : <ExtendScreen templateId={route.templateId} />
     case 'settings':
       return <SettingsScreen />
     case 'writing':

@@ -3,14 +3,13 @@ import { extendTemplate } from '../core/learning/extend-template'
 import { learnTemplate } from '../core/learning/learn-template'
 import { err, ok } from '../core/result'
 import { correctionModel } from './correction-services'
-import { findTemplate } from './find-template'
 import type { Ports } from './service-ports'
 import { segmentFile } from './segment-file'
 import type { ShownSamples } from './shown-samples'
 
 /** From samples to a template. */
 export function createLearningServices(
-  { files, codec, ids, sampleWork, corrections, templates }: Ports,
+  { files, codec, ids, sampleWork, corrections }: Ports,
   shownSamples: ShownSamples,
 ) {
   /** Readings that may be broken off, by the name the window gave them. */
@@ -44,11 +43,10 @@ export function createLearningServices(
       if (!learned.ok) return Promise.resolve(learned)
       return Promise.resolve(ok({ template: learned.value.value, notices: [...learned.value.notices] }))
     },
-    'template.extend': async ({ id, samples }) => {
-      const saved = await findTemplate(id, templates)
-      if (!saved.ok) return saved
-      const extended = extendTemplate(saved.value, samples)
-      return extended.ok ? ok({ template: extended.value.value, notices: [...extended.value.notices] }) : extended
+    'template.extend': ({ template, samples }) => {
+      const extended = extendTemplate(template, samples)
+      if (!extended.ok) return Promise.resolve(extended)
+      return Promise.resolve(ok({ template: extended.value.value, notices: [...extended.value.notices] }))
     },
   } satisfies Partial<Services>
 }

@@ -73,7 +73,7 @@ describe.each(transports)('every call, with the real services, over $name', ({ o
     const learned = await call('template.learn', { samples: [sample], name: 'Mẫu học thử' })
     const saved = await call('template.save', { template: learned.template })
     await call('template.read', { id: saved.id })
-    await call('template.extend', { id: saved.id, samples: [sample] })
+    await call('template.extend', { template: learned.template, samples: [sample] })
     const { templates } = await call('template.list', {})
     const formal = templates.find(({ kind, periodKinds }) => kind === 'formalReport' && periodKinds.includes('year'))!
 

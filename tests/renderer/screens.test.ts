@@ -2,21 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReportingPeriod } from '../../src/core/reporting-period'
 import type { ReportSummary } from '../../src/contract/channels'
-import type { SegmentedSample } from '../../src/core/learning/sample-document'
 import { paragraph, section, slotMention, text } from '../../src/core/report/make-report'
 import { normalizeInlines } from '../../src/core/report/normalize-inlines'
 import type { Inline, NewsAccount } from '../../src/core/report/report'
 import type { Slot } from '../../src/core/slot'
 import { findReports } from '../../src/renderer/screens/home/find-reports'
 import { draftToPeriod, periodToDraft, suggestedDraft, withPart } from '../../src/renderer/screens/period-draft'
-import {
-  correctedSample,
-  learningReducer,
-  NO_SAMPLES,
-  readSamples,
-  sampleCounts,
-  type LearningAction,
-} from '../../src/renderer/screens/learning/learning-state'
 import { hashToRoute, routeToHash } from '../../src/renderer/screens/route'
 import { commandOf } from '../../src/renderer/screens/shortcuts'
 import { sectionAt } from '../../src/renderer/screens/writing/go-to-place'
@@ -34,6 +25,7 @@ describe('the address of a screen', () => {
       { screen: 'home' },
       { screen: 'templates' },
       { screen: 'learning' },
+      { screen: 'learning', templateId: '01JD-x_9' },
       { screen: 'settings' },
       { screen: 'writing', id: '01JD-x_9' },
     ] as const)
@@ -136,63 +128,6 @@ describe('the search on the home screen', () => {
 
   it('lists the newest first', () => {
     expect(findReports(reports, ' ').map(({ id }) => id)).toEqual(['b', 'a'])
-  })
-})
-
-describe('the state of learning', () => {
-  const sample: SegmentedSample = {
-    name: 'a.txt',
-    sha256: '',
-    kind: 'newsAccount',
-    paragraphs: [
-      { index: 0, text: 'Tin', section: 'headline', role: 'heading', also: [], reasons: [], confidence: 0.9 },
-      { index: 2, text: 'Tuy nhiên', section: 'results', role: 'body', also: [], reasons: [], confidence: 0.5 },
-      { index: 3, text: 'Xem thêm', section: 'clutter', role: 'body', also: [], reasons: [], confidence: 0.9 },
-    ],
-    slots: [],
-    notices: [],
-  }
-  const after = (...actions: readonly LearningAction[]) => actions.reduce(learningReducer, NO_SAMPLES)
-  const read: readonly LearningAction[] = [
-    { type: 'added', files: [{ key: 1, name: 'a.txt' }] },
-    { type: 'added', files: [{ key: 2, name: 'b.txt' }] },
-    { type: 'readingChanged', key: 1, reading: { kind: 'read', sample } },
-    { type: 'readingChanged', key: 2, reading: { kind: 'failed', error: { code: 'file.empty', name: 'b.txt' } } },
-  ]
-
-  it('learns only from what could be read', () => {
-    expect(readSamples(after(...read))).toEqual([sample])
-  })
-
-  it('counts sections without clutter, and what is worth a second look', () => {
-    expect(sampleCounts(sample)).toEqual({ sections: 2, clutter: 1, uncertain: 1 })
-  })
-
-  it('lets the officer’s label stand, certain and with its reason, and leaves the others', () => {
-    const state = after(...read, { type: 'corrected', key: 1, paragraph: 2, label: { section: 'shortcomings' } })
-    const paragraphs = state.files[0] && correctedSample(state.files[0])?.paragraphs
-    expect(paragraphs?.[1]).toMatchObject({ section: 'shortcomings', confidence: 1, reasons: [{ code: 'officer' }] })
-    expect(paragraphs?.[0]).toBe(sample.paragraphs[0])
-  })
-
-  it('takes the field of work away when the new label has none', () => {
-    const withField = after(...read, {
-      type: 'corrected',
-      key: 1,
-      paragraph: 2,
-      label: { section: 'results', field: 'publicity' },
-    })
-    const without = learningReducer(withField, {
-      type: 'corrected',
-      key: 1,
-      paragraph: 2,
-      label: { section: 'causes' },
-    })
-    expect(without.files[0] && correctedSample(without.files[0])?.paragraphs[1]).not.toHaveProperty('field')
-  })
-
-  it('shows another file when the shown one is removed', () => {
-    expect(after(...read, { type: 'removed', key: 1 })).toMatchObject({ shownKey: 2 })
   })
 })
 

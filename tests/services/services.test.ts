@@ -87,14 +87,15 @@ describe('the services', () => {
     })
     const { template } = await good(services, 'template.learn', { samples: [first], name: 'Mẫu' })
     const { id } = await good(services, 'template.save', { template })
-    const extended = await good(services, 'template.extend', { id, samples: [second] })
+    const extended = await good(services, 'template.extend', { template: { ...template, id }, samples: [second] })
     expect(extended.template).toMatchObject({
       id,
       origin: { samples: [{ name: 'bài.txt' }, { name: 'bài khác.txt' }] },
     })
     expect(extended.template.sections[0]?.seenIn).toMatchObject({ count: 2, of: 2 })
     expect(await good(services, 'template.read', { id })).toEqual(template)
-    expect(await services['template.extend']({ id: 'report-year', samples: [second] })).toMatchObject({
+    const builtIn = await good(services, 'template.read', { id: 'report-year' })
+    expect(await services['template.extend']({ template: builtIn, samples: [second] })).toMatchObject({
       error: { code: 'learn.cannotExtend' },
     })
   })

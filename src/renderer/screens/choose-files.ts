@@ -24,3 +24,4 @@ const accepting = (extensions: readonly string[]): string => extensions.map((ext
 /** What the browser's dialog offers. */
 export const REPORT_FILES = accepting(['tongket', ...ALL_SAMPLE_EXTENSIONS])
 export const SAMPLE_FILES = accepting(ALL_SAMPLE_EXTENSIONS)
+export const CORRECTION_FILES = accepting(['json'])

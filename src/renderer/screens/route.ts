@@ -2,22 +2,32 @@
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'templates' }
-  | { readonly screen: 'learning' }
+  /** With the id of a template that gets further samples. */
+  | { readonly screen: 'learning'; readonly templateId?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'writing'; readonly id: string }
 
 const PATHS = { home: '#/', templates: '#/mau', learning: '#/hoc-mau', settings: '#/thiet-lap' } as const
 const WRITING = '#/bao-cao/'
+const EXTENDING = `${PATHS.learning}/`
+const ID = /^[\w-]{1,64}$/
 
 export function routeToHash(route: Route): string {
-  return route.screen === 'writing' ? `${WRITING}${encodeURIComponent(route.id)}` : PATHS[route.screen]
+  if (route.screen === 'writing') return `${WRITING}${encodeURIComponent(route.id)}`
+  if (route.screen === 'learning' && route.templateId !== undefined)
+    return `${EXTENDING}${encodeURIComponent(route.templateId)}`
+  return PATHS[route.screen]
 }
 
 /** What an address stands for; anything unknown is the home screen. */
 export function hashToRoute(hash: string): Route {
   if (hash.startsWith(WRITING)) {
     const id = hash.slice(WRITING.length)
-    if (/^[\w-]{1,64}$/.test(id)) return { screen: 'writing', id }
+    if (ID.test(id)) return { screen: 'writing', id }
+  }
+  if (hash.startsWith(EXTENDING)) {
+    const templateId = hash.slice(EXTENDING.length)
+    if (ID.test(templateId)) return { screen: 'learning', templateId }
   }
   if (hash === PATHS.templates) return { screen: 'templates' }
   if (hash === PATHS.learning) return { screen: 'learning' }

@@ -13,7 +13,8 @@ export function findTemplates(templates: readonly TemplateSummary[], query: stri
   return bySearch(templates, query, ({ name, description }) => `${name} ${description}`)
 }
 
-function bySearch<T>(rows: readonly T[], query: string, textOf: (row: T) => string): readonly T[] {
+/** Rows whose text holds every word typed, with or without marks; all of them for nothing typed. */
+export function bySearch<T>(rows: readonly T[], query: string, textOf: (row: T) => string): readonly T[] {
   const words = unmarkedKey(query)
     .split(' ')
     .filter((word) => word !== '')

@@ -1,12 +1,13 @@
 import type { TemplateSummary } from '../../../contract/channels'
 import { KIND_NAMES, LAYOUT_NAMES, vi } from '../../text/vi'
 import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
 import { useWindow } from '../window-context'
 import './rows.css'
 
 /** One row a template; a click begins a report with it. */
 export function TemplateList({ templates }: { readonly templates: readonly TemplateSummary[] }) {
-  const { askNewReport } = useWindow()
+  const { askNewReport, go } = useWindow()
   return (
     <ul className="rows" aria-label={vi.templates.listName}>
       {templates.map((template) => (
@@ -22,6 +23,15 @@ export function TemplateList({ templates }: { readonly templates: readonly Templ
             <span className="rows__cell muted">{vi.templates.sections(template.sectionCount)}</span>
             <span className="rows__cell rows__cell--date muted">{originWords(template)}</span>
           </button>
+          {template.origin === 'learned' ? (
+            <Button
+              kind="quiet"
+              aria-label={vi.templates.addSamplesTo(template.name)}
+              onClick={() => go({ screen: 'learning', templateId: template.id })}
+            >
+              {vi.templates.addSamples}
+            </Button>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,13 +1,31 @@
+import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { SECTION_LABELS, SECTION_ROLES, labelCode, type SectionRole } from '../../../core/section-labels'
 import { SLOT_TYPES } from '../../../core/slot'
-import type { Template, TemplateSection } from '../../../core/template/template'
+import { findSection } from '../../../core/template/edit-template'
+import type { Template } from '../../../core/template/template'
+import type { TemplateEdit } from '../../../core/template/template-edit'
 import { errorText } from '../../text/errors'
 import { noticeText } from '../../text/notices'
 import { vi } from '../../text/vi'
-import { SECTION_BANDS } from './section-bands'
+import { Button } from '../../ui/button'
+import { ListPicker } from '../../ui/list-picker'
+import { bySearch } from '../home/find-reports'
+import { headingPattern, headingText } from './heading-text'
+import { LearnedSection, type SectionDoing } from './learned-section'
 import type { Learned } from './use-learned-template'
 
-/** What follows from the samples: sections with their counts, cue words, slots. */
-export function LearnedTemplate({ learned }: { readonly learned: Learned }) {
+interface LearnedTemplateProps {
+  readonly learned: Learned
+  readonly pane: RefObject<HTMLElement | null>
+  readonly lit: ReadonlySet<string>
+  readonly onPoint: (section: string | undefined) => void
+  /** Brings the first paragraphs of the section into view. */
+  readonly onGo: (section: string) => void
+  readonly onEdit: (edit: TemplateEdit) => void
+}
+
+/** What follows from the samples: sections with their counts and what is usual in them, all of it open to the officer. */
+export function LearnedTemplate({ learned, ...doing }: LearnedTemplateProps) {
   switch (learned.kind) {
     case 'nothing':
       return (
@@ -26,58 +44,206 @@ export function LearnedTemplate({ learned }: { readonly learned: Learned }) {
         </>
       )
     case 'learned':
-      return (
-        <div aria-busy={learned.isStale}>
-          <h2 className="side__title">
-            {vi.learning.template}
-            {learned.isStale ? ` · ${vi.learning.relearning}` : ''}
-          </h2>
-          <ol className="learned" aria-label={vi.learning.template}>
-            {learned.result.template.sections.map((section) => (
-              <LearnedSection key={section.id} section={section} depth={0} />
-            ))}
-          </ol>
-          <Slots template={learned.result.template} />
-          {learned.result.notices.map((notice, index) => (
-            <p key={index} className="small muted learned__words">
-              {noticeText(notice)}
-            </p>
-          ))}
-        </div>
-      )
+      return <Sections learned={learned} {...doing} />
   }
 }
 
-function LearnedSection({ section, depth }: { readonly section: TemplateSection; readonly depth: number }) {
-  const band = SECTION_BANDS[section.role ?? 'clutter']
-  const cues = section.cues.slice(0, 4).map(({ text }) => text)
+interface Picking {
+  readonly rect: DOMRect
+  readonly kind: 'merge' | 'nest'
+  readonly section: string
+}
+
+function Sections(
+  props: Omit<LearnedTemplateProps, 'learned'> & { readonly learned: Extract<Learned, { kind: 'learned' }> },
+) {
+  const { learned, pane, lit, onPoint, onGo, onEdit } = props
+  const { template, lost } = learned.edited
+  const [openId, setOpenId] = useState<string>()
+  const [renaming, setRenaming] = useState<string>()
+  const [picking, setPicking] = useState<Picking>()
+  const [adding, setAdding] = useState<DOMRect>()
+
+  /** After the list is drawn anew. */
+  const focusSection = (id: string | undefined) =>
+    requestAnimationFrame(() => {
+      const names = [...(pane.current?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
+      const target = names.find((name) => name.dataset['section'] === id) ?? names[0]
+      target?.focus()
+    })
+  const doing: SectionDoing = {
+    template,
+    openId,
+    renaming,
+    lit,
+    onPoint,
+    onOpen: (id) => {
+      setOpenId(openId === id ? undefined : id)
+      if (openId !== id) onGo(id)
+    },
+    onRename: setRenaming,
+    onRenamed: (id, typed) => {
+      setRenaming(undefined)
+      const heading = typed === undefined ? '' : headingPattern(typed, template.slots)
+      const before = findSection(template.sections, id)?.heading
+      if (heading !== '' && heading !== before) onEdit({ kind: 'rename', section: id, heading })
+      focusSection(id)
+    },
+    onPick: (kind, section, rect) => setPicking({ kind, section, rect }),
+    onEdit: (edit) => {
+      onEdit(edit)
+      focusSection(edit.kind === 'remove' ? undefined : edit.section)
+    },
+  }
+  const add = (role: SectionRole) => {
+    const section = labelCode(role).replaceAll('_', '-')
+    const after = template.sections.findLast(({ role: own }) => own !== undefined && comesBefore(own, role))?.id
+    onEdit({ kind: 'add', section, heading: SECTION_LABELS[role].name, role, ...(after ? { after } : {}) })
+    focusSection(section)
+  }
+
+  const has = (role: SectionRole) => flatRoles(template).has(role)
+  const missing = learned.result.notices.flatMap(({ code, data }) => {
+    const role = SECTION_ROLES.find((known) => known === data?.['section'])
+    return code === 'learn.usuallyPresent' && role && !has(role) ? [role] : []
+  })
   return (
-    <li className="learned__section" data-depth={depth}>
-      <span className={`band band--${band.colour}`} aria-hidden>
-        {band.letter}
-      </span>
-      <span className="learned__main">
-        <span>{section.heading}</span>
-        {cues.length > 0 ? (
-          <span className="small muted">
-            {vi.learning.cues}: {cues.join(', ')}
-          </span>
-        ) : null}
-        {section.sections.length > 0 ? (
-          <ol>
-            {section.sections.map((inner) => (
-              <LearnedSection key={inner.id} section={inner} depth={depth + 1} />
-            ))}
-          </ol>
-        ) : null}
-      </span>
-      {section.seenIn ? (
-        <span className="muted" title={vi.learning.seenInLong(section.seenIn.count, section.seenIn.of)}>
-          {vi.learning.seenIn(section.seenIn.count, section.seenIn.of)}
-        </span>
+    <div aria-busy={learned.isStale}>
+      <h2 className="side__title">
+        {vi.learning.template}
+        {learned.isStale ? ` · ${vi.learning.relearning}` : ''}
+      </h2>
+      <ol
+        className="learned"
+        aria-label={vi.learning.template}
+        onKeyDown={walkSections}
+        onPointerLeave={() => onPoint(undefined)}
+      >
+        {template.sections.map((section) => (
+          <LearnedSection key={section.id} section={section} siblings={template.sections} depth={0} doing={doing} />
+        ))}
+      </ol>
+      <div className="learned__words">
+        <Button onClick={(event) => setAdding(event.currentTarget.getBoundingClientRect())}>
+          {vi.learning.addSection}
+        </Button>
+      </div>
+      {missing.map((role) => (
+        <p key={role} className="learned__suggestion">
+          {vi.learning.usuallyThere} <b>{SECTION_LABELS[role].name}</b>.{' '}
+          <button type="button" className="link" onClick={() => add(role)}>
+            {vi.learning.addIt}
+            <span className="visually-hidden"> {SECTION_LABELS[role].name}</span>
+          </button>
+        </p>
+      ))}
+      <Slots template={template} />
+      {lost.map((edit, index) => (
+        <p key={index} className="small sample-file__warn learned__words" role="status">
+          {noticeText({
+            code: 'learn.editLost',
+            severity: 'warning',
+            data: { name: findSection(learned.result.template.sections, edit.section)?.heading ?? edit.section },
+          })}
+        </p>
+      ))}
+      {learned.result.notices
+        .filter(({ code }) => !SAID_ELSEWHERE.has(code))
+        .map((notice, index) => (
+          <p key={index} className="small muted learned__words">
+            {noticeText(notice)}
+          </p>
+        ))}
+      {picking ? (
+        <ListPicker
+          rect={picking.rect}
+          label={picking.kind === 'merge' ? vi.learning.mergeInto : vi.learning.nestInto}
+          placeholder={vi.learning.sectionFilter}
+          nothingFound={vi.learning.sectionNothing}
+          groupsFor={(typed) => [
+            {
+              id: 'sections',
+              items: bySearch(targetsOf(template, picking.section), typed, ({ name }) => name).map((target) => ({
+                ...target,
+                value: target.id,
+              })),
+            },
+          ]}
+          onPick={(into) => {
+            setPicking(undefined)
+            onEdit({ kind: picking.kind, section: picking.section, into })
+            focusSection(picking.kind === 'merge' ? into : picking.section)
+          }}
+          onClose={() => {
+            setPicking(undefined)
+            focusSection(picking.section)
+          }}
+        />
       ) : null}
-    </li>
+      {adding ? (
+        <ListPicker
+          rect={adding}
+          label={vi.learning.addSection}
+          placeholder={vi.learning.sectionFilter}
+          nothingFound={vi.learning.sectionNothing}
+          groupsFor={(typed) => [
+            {
+              id: 'roles',
+              items: bySearch(
+                SECTION_ROLES.filter((role) => !NO_SECTIONS.has(role) && !has(role)),
+                typed,
+                (role) => SECTION_LABELS[role].name,
+              ).map((role) => ({ id: role, name: SECTION_LABELS[role].name, value: role })),
+            },
+          ]}
+          onPick={(role) => {
+            setAdding(undefined)
+            add(role)
+          }}
+          onClose={() => setAdding(undefined)}
+        />
+      ) : null}
+    </div>
   )
+}
+
+/** Said as suggestions and in the list of files. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['learn.usuallyPresent', 'learn.sameText', 'learn.sameEvent'])
+
+/** Labels that are no sections of a report. */
+const NO_SECTIONS: ReadonlySet<SectionRole> = new Set([
+  'headline',
+  'publishedAt',
+  'byline',
+  'officialLayout',
+  'clutter',
+])
+
+const comesBefore = (a: SectionRole, b: SectionRole): boolean => SECTION_ROLES.indexOf(a) < SECTION_ROLES.indexOf(b)
+
+const flatRoles = ({ sections }: Template): ReadonlySet<SectionRole | undefined> =>
+  new Set(flat(sections).flatMap(({ role, nearestRole }) => [role, nearestRole]))
+
+const flat = (sections: Template['sections']): Template['sections'] =>
+  sections.flatMap((section) => [section, ...flat(section.sections)])
+
+/** Sections that another may go into: not itself, nor what is inside it. */
+function targetsOf(template: Template, section: string): readonly { readonly id: string; readonly name: string }[] {
+  const own = findSection(template.sections, section)
+  const inside = new Set(own ? flat([own]).map(({ id }) => id) : [])
+  return flat(template.sections)
+    .filter(({ id }) => !inside.has(id))
+    .map(({ id, heading }) => ({ id, name: headingText(heading, template.slots) }))
+}
+
+/** Arrows walk over the names of sections. */
+function walkSections(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined || event.altKey || !(event.target instanceof HTMLButtonElement)) return
+  if (event.target.dataset['section'] === undefined) return
+  event.preventDefault()
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-section]')]
+  names[names.indexOf(event.target) + step]?.focus()
 }
 
 function Slots({ template }: { readonly template: Template }) {

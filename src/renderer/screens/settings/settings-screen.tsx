@@ -11,6 +11,7 @@ import { useToast } from '../../ui/toast'
 import '../screen.css'
 import { UnsavedGuard } from '../unsaved-guard'
 import { useCommands, useWindow } from '../window-context'
+import { LearnedCorrections } from './learned-corrections'
 import { ProfileForm } from './profile-form'
 
 /** The unit, the look, the incident log. */
@@ -73,6 +74,7 @@ export function SettingsScreen() {
             />
           </fieldset>
           <ProfileForm settings={draft} onChange={setDraft} />
+          <LearnedCorrections />
           <IncidentLog />
           <p className="muted small">{vi.settings.about(host.appVersion)}</p>
         </div>
