@@ -52,7 +52,7 @@ const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const BY_NUMBER = /&#(?:x([0-9a-f]{1,8})|(\d{1,10}));/gi
 
 function withoutIllegal(text: string): string {
-  const clean = ILLEGAL.test(text) ? text.replace(ILLEGAL, '') : text
+  const clean = text.replace(ILLEGAL, '')
   if (!clean.includes('&#')) return clean
   return clean.replace(BY_NUMBER, (reference, hex?: string, decimal?: string) =>
     isLegal(hex === undefined ? Number(decimal) : parseInt(hex, 16)) ? reference : '',

@@ -35,6 +35,15 @@ describe('what a Word document holds beside its paragraphs is told', () => {
     expect(readDocxFile(body).paragraphs[0]?.text).toBe('thấy thấy')
   })
 
+  it('hidden and deleted words of old fonts as they would read', () => {
+    const old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    const gone = `<w:del w:id="1"><w:r><w:rPr>${old}</w:rPr><w:delText>gi¸o</w:delText></w:r></w:del>`
+    expect(notices(paragraph(run('a') + run('C«ng t¸c', `${old}<w:vanish/>`) + gone))).toEqual([
+      ['read.hiddenLeftOut', 'warning', 1, '“Công tác”'],
+      ['read.deletionsLeftOut', 'warning', 1, '“giáo”'],
+    ])
+  })
+
   it('pictures, with what their authors wrote to stand for them', () => {
     const picture = (description: string) =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="${description}"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`

@@ -1,5 +1,5 @@
 /** Gathers the pieces of one paragraph: text of one format joined, what is deleted or hidden told and left out. */
-import { decodeLegacyRuns } from '../../../core/vietnamese/legacy-encodings'
+import { decodeLegacyRuns, type FontRun } from '../../../core/vietnamese/legacy-encodings'
 import type { DocxInline, DocxText, RunFormat } from './docx-document'
 import type { Loss } from './losses'
 import type { StoryContext } from './story-context'
@@ -24,9 +24,9 @@ export class InlineCollector {
 
   addText(text: string, format: RunFormat, state: TextState): void {
     if (text === '') return
-    if (state === 'deleted') return this.#tell('read.deletionsLeftOut', text)
-    if (format.isHidden === true) return this.#tell('read.hiddenLeftOut', text)
-    if (state === 'inserted') this.#tell('read.insertionsTaken', text)
+    if (state === 'deleted') return this.#tell('read.deletionsLeftOut', text, format)
+    if (format.isHidden === true) return this.#tell('read.hiddenLeftOut', text, format)
+    if (state === 'inserted') this.#tell('read.insertionsTaken', text, format)
     else this.#endChange()
     this.#append(text, format)
   }
@@ -61,17 +61,15 @@ export class InlineCollector {
   /** Only now, since the two halves of a letter may stand in two runs. */
   #decodeOldFonts(): void {
     const texts = this.#texts
-    const decoded = decodeLegacyRuns(
-      texts.map(({ text, format }) => ({ text, font: format.markedLetterFont ?? format.font })),
-    )
+    const decoded = decodeLegacyRuns(texts.map(({ text, format }) => fontRun(text, format)))
     for (const encoding of decoded.encodings) this.context.encodings.add(encoding)
     if (decoded.encodings.size > 0) for (const [at, text] of texts.entries()) text.text = decoded.texts[at] ?? text.text
   }
 
-  #tell(loss: Loss, text: string): void {
+  #tell(loss: Loss, text: string, format: RunFormat): void {
     if (this.#change?.loss !== loss) this.#endChange()
     this.#change ??= { loss, text: '' }
-    this.#change.text += text
+    this.#change.text += decodeLegacyRuns([fontRun(text, format)]).texts[0] ?? text
   }
 
   #endChange(): void {
@@ -79,3 +77,5 @@ export class InlineCollector {
     this.#change = undefined
   }
 }
+
+const fontRun = (text: string, format: RunFormat): FontRun => ({ text, font: format.markedLetterFont ?? format.font })
