@@ -12,39 +12,52 @@ const BUDGETS = [0, 3, 10]
 const AT = '2026-01-01T00:00:00.000Z'
 const top = (label) => label.split('/')[0]
 
+/** How far a correction reaches was tried on these; the others only measure. */
+const TUNED_ON = new Set([
+  'formal-dang-uy-phuong-dong-mac',
+  'formal-phong-vhxh-xa-thach-luong',
+  'news-benh-vien-khu-vuc-luong-dien',
+  'news-xa-ea-rang',
+])
+
 export async function printCorrectionCurve(learning, folder) {
   const documents = loadFolder(folder)
   if (!documents) return console.log('\n== corrections: no series here, ran without them')
-  const sources = Map.groupBy(
-    await Promise.all(documents.map((document) => read(learning, document))),
-    ({ source }) => source,
-  )
+  const read = await Promise.all(documents.map((document) => readDocument(learning, document)))
+  const sources = Map.groupBy(read, ({ source }) => source)
   console.log(
-    `\n== errors on a source's next document after so many corrections on the others (${sources.size} sources)`,
+    `\n== errors on a source's next document after so many corrections on its others (${sources.size} sources)`,
   )
-  const sums = BUDGETS.map(() => ({ wrong: 0, all: 0 }))
-  for (const [source, members] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rates = BUDGETS.map((budget, at) => {
-      const turns = members.map((left) => {
-        const log = correctOthers(
-          learning,
-          members.filter((one) => one !== left),
-          budget,
-        )
-        return wrongOf(learning, left, learning.replayCorrections(log)).length
-      })
-      const [wrong, all] = [sum(turns), sum(members.map(({ gold }) => gold.paragraphs.length))]
-      sums[at].wrong += wrong
-      sums[at].all += all
-      return wrong / all
-    })
-    console.log(`   ${source}: ${rates.map((rate, at) => `${BUDGETS[at]} → ${percent(rate)}`).join('   ')}`)
-  }
-  console.log(`   all: ${sums.map(({ wrong, all }, at) => `${BUDGETS[at]} → ${percent(wrong / all)}`).join('   ')}`)
-  return sums.map(({ wrong, all }) => wrong / all)
+  const counts = [...sources]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, members]) => ({ source, all: sum(members.map(sizeOf)), wrong: errorsByBudget(learning, members) }))
+  for (const count of counts) printLine(`${TUNED_ON.has(count.source) ? '' : '* '}${count.source}`, [count])
+  const held = counts.filter(({ source }) => !TUNED_ON.has(source))
+  printLine('all', counts)
+  printLine('* never tuned on', held)
 }
 
-async function read(learning, document) {
+const sizeOf = ({ gold }) => gold.paragraphs.length
+
+function errorsByBudget(learning, members) {
+  return BUDGETS.map((budget) =>
+    sum(
+      members.map((left) => {
+        const others = members.filter((one) => one !== left)
+        const corrections = learning.replayCorrections(correctOthers(learning, others, budget))
+        return wrongOf(learning, left, corrections).length
+      }),
+    ),
+  )
+}
+
+function printLine(name, counts) {
+  const all = sum(counts.map((count) => count.all))
+  const rates = BUDGETS.map((budget, at) => `${budget} → ${percent(sum(counts.map(({ wrong }) => wrong[at])) / all)}`)
+  console.log(`   ${name}: ${rates.join('   ')}`)
+}
+
+async function readDocument(learning, document) {
   const sample = await learning.readSample(document.bytes, document.file)
   if (!sample.ok) throw new Error(`${document.file}: ${sample.error.code}`)
   return { ...document, sample: sample.value, sha256: sha256Of(document.bytes) }
@@ -79,9 +92,9 @@ function answer(learning, { document, wrong }, corrections, stamp) {
   const features = learning.featuresOfSample(sample, { corrections })
   const entries = [...learning.correctParagraphs(segmented, features, { paragraphs: [wrong.index], to }, stamp)]
   const cue = learning.proposeCue(text)
-  const base = { id: stamp.nextId(), at: stamp.now, section: to.section }
-  if (to.section === 'clutter') entries.push({ kind: 'siteLine', ...base, line: learning.siteLineKey(text) })
-  else if (cue && learning.isBodyRole(to.section)) entries.push({ kind: 'cue', ...base, phrase: cue })
+  const base = () => ({ id: stamp.nextId(), at: stamp.now, section: to.section })
+  if (to.section === 'clutter') entries.push({ kind: 'siteLine', ...base(), line: learning.siteLineKey(text) })
+  if (cue) entries.push({ kind: 'cue', ...base(), phrase: cue })
   return entries
 }
 

@@ -8,7 +8,6 @@ import type { Correction } from '../core/learning/corrections/correction'
 import { newCorrections, parseCorrections, serializeCorrections } from '../core/learning/corrections/corrections-file'
 import { replayCorrections, standingCorrections } from '../core/learning/corrections/replay-corrections'
 import { siteLineKey } from '../core/learning/correction-model'
-import { isBodyRole } from '../core/learning/chain-labels'
 import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
 import { err, ok, type Result } from '../core/result'
 import type { CorrectionStore } from './correction-store'
@@ -66,7 +65,7 @@ export function createCorrectionServices(
     const labels = correctParagraphs(sample.value, features.value, { paragraphs, to }, stamp)
     const { section } = to
     const cues: Correction[] =
-      cue !== undefined && isBodyRole(section) ? [{ kind: 'cue', id: ids.next(), at, phrase: cue, section }] : []
+      cue !== undefined ? [{ kind: 'cue', id: ids.next(), at, phrase: cue, section }] : []
     const lines: Correction[] = isSiteLine
       ? paragraphs.flatMap((index) => {
           const text = document.paragraphs[index]?.text

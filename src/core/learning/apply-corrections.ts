@@ -1,6 +1,6 @@
 /** How a correction model bears on one sample: labels that are settled, and what speaks for labels beside the weights. */
 import type { Analysis } from './analyse-paragraph'
-import { isBodyRole, type BodyRole, type ChainLabel } from './chain-labels'
+import { frameLabelOf, isBodyRole, type BodyRole, type ChainLabel } from './chain-labels'
 import type { ChainChanges } from './chain-model'
 import {
   LARGEST_CHANGE,
@@ -9,11 +9,11 @@ import {
   type CorrectionModel,
   type RememberedLabel,
 } from './correction-model'
-import type { Feature, FeatureVector } from './feature-vector'
+import type { FeatureVector } from './feature-vector'
 import { phraseKeys } from './tokens'
 
 /** A cue the officer named outweighs what was learned from other offices, though not a heading. */
-const CUE_WEIGHT = 400
+const CUE_WEIGHT = 800
 /** Hundredths of a nat for each step corrected, and at most. */
 const STEP_WEIGHT = 20
 const LARGEST_STEP = 100
@@ -40,7 +40,11 @@ export function userCueFeatures(paragraph: Analysis, corrections: CorrectionMode
       const keys = phraseKeys(cue.phrase)
       return keys.length > 0 && keys.every((key, at) => paragraph.tokens[paragraph.firstToken + at]?.key === key)
     })
-    .map((cue) => ({ name: USER_CUE, value: 1, label: cue.section }))
+    .flatMap(({ section }) => {
+      // A cue of a section speaks for the body as well, against the frame.
+      const labels: readonly ChainLabel[] = isBodyRole(section) ? [section, 'body'] : [frameLabelOf(section)]
+      return labels.map((label) => ({ name: USER_CUE, value: 1, label }))
+    })
 }
 
 /** Name of the feature of a cue the officer named. */
@@ -51,7 +55,7 @@ export function chainChanges<L extends ChainLabel>(corrections: CorrectionModel)
   if (featureWeights.size === 0 && transitions.size === 0 && cues.length === 0) return undefined
   return {
     weightOf: (label, feature) => {
-      if (feature.name === USER_CUE) return pointsAt(feature, label) ? CUE_WEIGHT : 0
+      if (feature.name === USER_CUE) return feature.label === label ? CUE_WEIGHT : 0
       return feature.label === undefined
         ? bounded(featureWeights.get(label)?.get(feature.name) ?? 0, LARGEST_CHANGE) * feature.value
         : 0
@@ -62,9 +66,6 @@ export function chainChanges<L extends ChainLabel>(corrections: CorrectionModel)
     },
   }
 }
-
-/** A cue of a section speaks for the body as well, against the frame. */
-const pointsAt = (feature: Feature, label: ChainLabel): boolean => feature.label === label || label === 'body'
 
 const isRole = (label: ChainLabel): label is BodyRole => isBodyRole(label as BodyRole)
 

@@ -20,7 +20,7 @@ export interface RememberedLabel {
 export interface UserCue {
   /** As the officer sees it; compared by matching key, syllable by syllable. */
   readonly phrase: string
-  readonly section: BodyRole
+  readonly section: SectionRole
 }
 
 export interface CorrectionModel {

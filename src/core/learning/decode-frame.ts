@@ -2,11 +2,13 @@
 import type { Analysis } from './analyse-paragraph'
 import { chainChanges, userCueFeatures } from './apply-corrections'
 import { frameLabelOf, type FrameLabel } from './chain-labels'
-import { decodeChain, type ChainModel } from './chain-model'
+import { decodeChain, type ChainChoice, type ChainModel } from './chain-model'
 import type { CorrectionModel, RememberedLabel } from './correction-model'
 import type { FeatureVector } from './feature-vector'
 import { fixedLabel, type FixedLabel, type Frame } from './frame'
 import { frameFeatures } from './frame-features'
+import { isDateLine, stockEffect } from './line-kinds'
+import { LINE_SHAPES } from './line-shapes'
 import type { SampleView } from './view-sample'
 
 export interface DecidedFrame extends Frame {
@@ -22,14 +24,20 @@ export function decodeFrame(
   settled: ReadonlyMap<number, RememberedLabel>,
 ): DecidedFrame {
   const features = frameFeatures(view)
-  const choices = decodeChain(
-    model,
-    view.paragraphs.map((paragraph, at) => ({
-      features: [...(features[at] ?? []), ...userCueFeatures(paragraph, corrections)],
-      stays: [],
-      ...forcedLabel(paragraph, view, model, settled),
-    })),
-    chainChanges<FrameLabel>(corrections),
+  const links = view.paragraphs.map((paragraph, at) => ({
+    features: [...(features[at] ?? []), ...userCueFeatures(paragraph, corrections)],
+    stays: [],
+    ...forcedLabel(paragraph, view, model, settled),
+  }))
+  const changes = chainChanges<FrameLabel>(corrections)
+  const isItself = (paragraph: Analysis) =>
+    isClutterItself(paragraph, view) || userCueFeatures(paragraph, corrections).some(({ label }) => label === 'clutter')
+  const choices = withoutHoles(decodeChain(model, links, changes), view, isItself, (held) =>
+    decodeChain(
+      model,
+      links.map((link, at) => (held.has(at) && link.forced === undefined ? { ...link, forced: 'body' } : link)),
+      changes,
+    ),
   )
   const fixed = new Map<number, FixedLabel>()
   const body: number[] = []
@@ -40,6 +48,42 @@ export function decodeFrame(
   }
   const probabilities = choices.map((choice) => choice.probabilities[model.labels.indexOf(choice.label)] ?? 0)
   return { fixed, body, probabilities, features }
+}
+
+type Choices = readonly ChainChoice<FrameLabel>[]
+
+/**
+ * Between the first and the last paragraph of the body nothing is clutter for its neighbours' sake, only for what it
+ * is itself: a heading inside an article, a row of a table, a line of a list belong to it, however short they are.
+ */
+function withoutHoles(
+  choices: Choices,
+  view: SampleView,
+  isItself: (paragraph: Analysis) => boolean,
+  decodeHolding: (held: ReadonlySet<number>) => Choices,
+): Choices {
+  const first = choices.findIndex((choice) => choice.label === 'body')
+  const last = choices.findLastIndex((choice) => choice.label === 'body')
+  const held = new Set<number>()
+  for (let at = first + 1; at < last; at += 1) {
+    const paragraph = view.paragraphs[at]
+    if (paragraph && choices[at]?.label === 'clutter' && !isItself(paragraph)) held.add(at)
+  }
+  return held.size === 0 ? choices : decodeHolding(held)
+}
+
+const ITSELF = new Set([
+  'clutter.stock',
+  'clutter.duplicate',
+  'clutter.outsideContent',
+  'clutter.pageNumber',
+  'clutter.pageClock',
+])
+
+function isClutterItself(paragraph: Analysis, view: SampleView): boolean {
+  if (paragraph.signals.isOutsideContent === true || stockEffect(paragraph) || isDateLine(paragraph)) return true
+  if (LINE_SHAPES.fileName(paragraph.key) || LINE_SHAPES.menu(paragraph.text)) return true
+  return ITSELF.has(view.frame.fixed.get(paragraph.index)?.reason.code ?? '')
 }
 
 /** What an officer has said holds, and a copy of a paragraph is one whatever its words. */

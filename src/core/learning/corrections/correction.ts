@@ -60,7 +60,7 @@ export const CorrectionSchema = z.discriminatedUnion('kind', [
     id,
     at,
     phrase: z.string().min(1).max(CUE_LENGTH),
-    section: z.enum(BODY_ROLES),
+    section: SectionRoleSchema,
   }),
   /** Takes another entry back; a revoked revocation lets it hold again. */
   z.strictObject({ kind: z.literal('revoke'), id, at, revokes: id }),

@@ -62,7 +62,7 @@ function cuesOf(standing: readonly Correction[]): readonly UserCue[] {
  * How far one correction moves the score of its paragraph between the two labels, in hundredths of a nat, spread over
  * its features: much shared by a like paragraph, little by another.
  */
-const PUSH = 600
+const PUSH = 300
 
 function weightsOf(labels: readonly LabelCorrection[]): CorrectionModel['featureWeights'] {
   const weights = new Map<ChainLabel, Map<string, number>>()

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Correction } from '../../../../src/core/learning/corrections/correction'
-import { parseCorrections, newCorrections, serializeCorrections } from '../../../../src/core/learning/corrections/corrections-file'
+import {
+  parseCorrections,
+  newCorrections,
+  serializeCorrections,
+} from '../../../../src/core/learning/corrections/corrections-file'
 import { proposeCue } from '../../../../src/core/learning/corrections/propose-cue'
 import { replayCorrections } from '../../../../src/core/learning/corrections/replay-corrections'
 import { LARGEST_CHANGE, paragraphKey } from '../../../../src/core/learning/correction-model'
@@ -38,14 +42,21 @@ describe('replaying corrections', () => {
   })
 
   it('gives the same model whatever the order and however often an entry comes', () => {
-    const log = [label('01'), cue('02', 'điều còn'), label('03', { paragraph: paragraphKey('khác') }), revoke('04', '02')]
+    const log = [
+      label('01'),
+      cue('02', 'điều còn'),
+      label('03', { paragraph: paragraphKey('khác') }),
+      revoke('04', '02'),
+    ]
     expect(replayCorrections([...log].reverse())).toEqual(replayCorrections(log))
     expect(replayCorrections([...log, ...log])).toEqual(replayCorrections(log))
   })
 
   it('forgets what was taken back, and holds again what was taken back from that', () => {
     expect(replayCorrections([label('01'), revoke('02', '01')])).toEqual(replayCorrections([]))
-    expect(replayCorrections([label('01'), revoke('02', '01'), revoke('03', '02')])).toEqual(replayCorrections([label('01')]))
+    expect(replayCorrections([label('01'), revoke('02', '01'), revoke('03', '02')])).toEqual(
+      replayCorrections([label('01')]),
+    )
   })
 
   it('hears only the last answer about a paragraph, measured from what the program said first', () => {
@@ -74,12 +85,17 @@ describe('the file of corrections', () => {
     expect(newCorrections([label('01')], log).map(({ id }) => id)).toEqual(['02', '03'])
   })
 
-  it.each(['', '[]', '{"format":"khac"}', '{"format":"tong-ket-corrections","version":1,"corrections":[{"kind":"xoá"}]}'])(
-    'refuses %j with a code',
-    (text) => {
-      expect(parseCorrections(text, 'la.json')).toMatchObject({ ok: false, error: { code: 'corrections.damaged', name: 'la.json' } })
-    },
-  )
+  it.each([
+    '',
+    '[]',
+    '{"format":"khac"}',
+    '{"format":"tong-ket-corrections","version":1,"corrections":[{"kind":"xoá"}]}',
+  ])('refuses %j with a code', (text) => {
+    expect(parseCorrections(text, 'la.json')).toMatchObject({
+      ok: false,
+      error: { code: 'corrections.damaged', name: 'la.json' },
+    })
+  })
 
   it('holds no sentence of a document', () => {
     const text = serializeCorrections([label('01')])
