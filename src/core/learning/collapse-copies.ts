@@ -11,6 +11,8 @@ export type DigestOf = LearnedSample & { readonly digest: SampleDigest }
 
 /** Shared runs of words from which two texts may be one, in per mille of the shorter text. */
 const SAME_WORDING = 700
+/** Two papers that write down one speech share this much; two years of one office may share its turns of speech. */
+const SOME_WORDING = 500
 /** Of the numbers of the one that has fewer. */
 const SAME_FIGURES = 800
 
@@ -47,7 +49,13 @@ export function collapseCopies(samples: readonly DigestOf[]): Collapsed {
 
 function copyOf(a: DigestOf, b: DigestOf): Copy['why'] | undefined {
   if (a.sha256 === b.sha256 || isSameText(a.digest, b.digest)) return 'text'
-  return a.digest.event !== undefined && a.digest.event === b.digest.event ? 'event' : undefined
+  return isSameEvent(a.digest, b.digest) ? 'event' : undefined
+}
+
+/** Where no year is told, next year's conference may fall on the same day: then the accounts must have words in common. */
+function isSameEvent(a: SampleDigest, b: SampleDigest): boolean {
+  if (a.event === undefined || a.event !== b.event) return false
+  return a.period !== undefined || sharedPart(a.wording, b.wording) >= SOME_WORDING
 }
 
 function isSameText(a: SampleDigest, b: SampleDigest): boolean {

@@ -59,10 +59,11 @@ describe('the built-in template of a review conference', () => {
     expect(template.slots).toEqual(learned.value.value.slots)
   })
 
-  it('says of every section in how many of its samples it was seen', () => {
+  it('says of every section in how many of its samples it was seen, and keeps no digest of them', () => {
     const template = builtIn()
     if (template.origin.kind !== 'learned') throw new Error(template.origin.kind)
     const total = template.origin.samples.length
+    expect(template.origin.samples.map(({ digest }) => digest)).toEqual(template.origin.samples.map(() => undefined))
     for (const section of template.sections) {
       expect(section.seenIn?.of).toBe(total)
       expect(section.seenIn?.count).toBeGreaterThan(0)

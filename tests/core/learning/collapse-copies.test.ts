@@ -80,6 +80,30 @@ describe('samples that count once', () => {
     expect(countedOf([one, other])).toEqual({ counted: ['bao-tinh.txt'], copies: ['learn.sameEvent dai-tinh.txt'] })
   })
 
+  it('are not the conferences of two years on one day, where no year is told', () => {
+    const yearless = (name: string, rest: readonly string[]): SegmentedSample =>
+      segmentLines(
+        [
+          'Ban Tuyên giáo Huyện ủy Bắc Lũng sơ kết công tác 6 tháng đầu năm',
+          'Sáng 12/7, Ban Tuyên giáo Huyện ủy Bắc Lũng tổ chức hội nghị sơ kết công tác tuyên giáo 6 tháng đầu năm.',
+          ...rest,
+        ],
+        { name, sha256: hashOf(name) },
+      )
+    const samples = [
+      yearless('a.txt', [
+        'Trong 6 tháng đầu năm, ngành đã mở chợ sách ở ba cụm xã, lập thêm hai đội chiếu bóng đi các bản xa, cho trẻ em mượn sách về nhà suốt kỳ nghỉ hè.',
+        'Tuy nhiên, vẫn còn một số hạn chế: máy chiếu cũ, xăng dầu đắt, người xem thưa dần.',
+      ]),
+      yearless('b.txt', [
+        'Trong 6 tháng đầu năm, các xã đã thi kể chuyện trong trường học và sửa xong nhà truyền thống của huyện, sưu tầm được nhiều ảnh cũ của các cụ dân công hỏa tuyến.',
+        'Tuy nhiên, vẫn còn một số hạn chế: hiện vật ít, chưa có người thuyết minh biết tiếng Dao.',
+      ]),
+    ]
+    expect(samples.map(({ period }) => period)).toEqual([undefined, undefined])
+    expect(countedOf(samples).counted).toEqual(['a.txt', 'b.txt'])
+  })
+
   it('are not the conferences of one host on two days', () => {
     const first = account('a.txt', `Sáng 12/7, Ban Tuyên giáo Tỉnh ủy ${LEAD}`, [
       'Tại hội nghị, các đại biểu thảo luận sôi nổi.',
