@@ -5,8 +5,9 @@
 import type { DocumentPeriod } from './document-period'
 import { findDates } from './find-dates'
 import { findNumbers } from './find-numbers'
-import { findOrganizations, findPlaces } from './find-names'
+import { findOrganizations } from './find-organizations'
 import { findPeople } from './find-people'
+import { findPlaces } from './find-places'
 import { findPeriodSlots, findTermSlots } from './find-period-slots'
 import { findDocumentCodes } from './find-document-codes'
 import type { SampleSlot, SegmentedParagraph } from './sample-document'
@@ -49,15 +50,17 @@ function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undef
     text.length,
   ).filter((span) => !isQuoted(span))
   const people = findPeople(text)
-  const named = NAMING_SECTIONS.has(paragraph.section)
-    ? [
-        ...findOrganizations(text, people),
-        ...findPlaces(text).filter((place) => !people.some((person) => isInside(place, person))),
-      ]
-    : []
+  const named = NAMING_SECTIONS.has(paragraph.section) ? findNamed(text, people) : []
   return [...typed, ...people, ...named]
     .map(({ type, start, end }) => ({ type, text: text.slice(start, end), paragraph: paragraph.index, start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A place inside the name of an organisation or after a person's title belongs to that. */
+function findNamed(text: string, people: readonly SlotSpan[]): readonly SlotSpan[] {
+  const organizations = findOrganizations(text, people)
+  const holders = [...organizations, ...people]
+  return [...organizations, ...findPlaces(text).filter((place) => !holders.some((holder) => isInside(place, holder)))]
 }
 
 /** Earlier lists win where spans overlap. Marks places instead of comparing spans: a paragraph may hold thousands. */

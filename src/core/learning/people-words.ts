@@ -42,7 +42,8 @@ const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(
 export const FAMILY_NAMES = keys(PEOPLE.familyNames)
 export const NOT_PEOPLE = keys(PEOPLE.notPeople)
 export const HONOURED = keys(PEOPLE.honoured)
-export const LEVELS = keys(PEOPLE.levels)
+/** Syllable by syllable: "thành" and "phố" go on a name one after the other. */
+export const LEVELS = keys(PEOPLE.levels.flatMap((level) => level.split(' ')))
 export const PLACE_WORDS = keys(PEOPLE.places)
 export const NOT_BEFORE_KIN = keys(PEOPLE.notBeforeKin)
 

@@ -112,6 +112,11 @@ export function isLed(words: readonly NameWord[], at: number): boolean {
  * it. Names of three syllables are the rule; two right after the word for a place are the place.
  */
 export function trailingNameEnd(words: readonly NameWord[], from: number): number | undefined {
+  return trailingNameStart(words, from) === undefined ? undefined : capitalsEnd(words, from)
+}
+
+/** Where that name begins. */
+export function trailingNameStart(words: readonly NameWord[], from: number): number | undefined {
   const end = capitalsEnd(words, from)
   const count = end - from
   const starts = [3, 4, 2].filter((length) => length <= count).map((length) => end - length)
@@ -119,5 +124,5 @@ export function trailingNameEnd(words: readonly NameWord[], from: number): numbe
   if (start === undefined || isHonoured(words, start, end) || words[end - 1]?.text.length === 1) return undefined
   const before = words[from - 1]
   if (end - start === 2 && (start > from || PLACE_WORDS.has(before?.key ?? ''))) return undefined
-  return end
+  return start
 }
