@@ -115,7 +115,7 @@ function partEnd(words: readonly NameWord[], at: number, from: number): number |
     const isOther = next?.isCapital !== true || !isJoined(next) || ORGANIZATION_HEADS.endAt(words, at + 1) !== undefined
     return isOther ? undefined : at + 1
   }
-  if (/^\d{1,3}$/u.test(word.text)) return REVIEW_VERBS.endAt(words, at + 1) === undefined ? at + 1 : undefined
+  if (/^\d{1,3}$/u.test(word.text)) return isTime(next) ? undefined : at + 1
   if (word.isCapital) return at + 1
   if (VERBS.endAt(words, at) !== undefined && !isSecondSyllable(words, at)) return undefined
   const small = SMALL_PARTS.endAt(words, at)
@@ -127,6 +127,10 @@ function partEnd(words: readonly NameWord[], at: number, from: number): number |
 /** "Thông tin", "Đối thoại": a verb's syllables are a name where the first is a capital. */
 const isSecondSyllable = (words: readonly NameWord[], at: number): boolean =>
   words[at - 1]?.isCapital === true && VERBS.endAt(words, at - 1) === at + 1
+
+/** "… Mặt trận 9 tháng": the number is that of a period. */
+const isTime = (word: NameWord | undefined): boolean =>
+  isJoined(word) && ['tháng', 'quý', 'năm', 'ngày', 'tuần', 'giờ'].includes(word?.key ?? '')
 
 /** What the organisation does, in small letters or in a line of capitals. */
 const isAct = (words: readonly NameWord[], at: number): boolean =>

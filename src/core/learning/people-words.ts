@@ -44,6 +44,7 @@ export const NOT_PEOPLE = keys(PEOPLE.notPeople)
 export const HONOURED = keys(PEOPLE.honoured)
 /** Syllable by syllable: "thành" and "phố" go on a name one after the other. */
 export const LEVELS = keys(PEOPLE.levels.flatMap((level) => level.split(' ')))
+export const LEVEL_PHRASES = namePhrases(PEOPLE.levels)
 export const PLACE_WORDS = keys(PEOPLE.places)
 export const NOT_BEFORE_KIN = keys(PEOPLE.notBeforeKin)
 

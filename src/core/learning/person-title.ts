@@ -1,7 +1,7 @@
 /** The titles of a person: "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Huyện ủy", in word indices. */
 import { isJoined, type NameWord } from './name-words'
 import { isLed, nameEndAt } from './person-name'
-import { INNER_TITLES, JOBS, LEVELS, NEED_OFFICE, TITLES, VERBS } from './people-words'
+import { INNER_TITLES, JOBS, LEVEL_PHRASES, LEVELS, NEED_OFFICE, TITLES, VERBS } from './people-words'
 
 /** Index after the titles that follow a name; `from` where there are none. */
 export function titlesEnd(words: readonly NameWord[], from: number): number {
@@ -37,7 +37,8 @@ function titleEndAt(
   const job = isParted ? JOBS.endAt(words, from) : undefined
   const start = Math.max(title ?? from, job ?? from)
   if (start === from || (NEED_OFFICE.endAt(words, from) === start && !goesOnWithTitle(words, start))) return undefined
-  const isSmall = words[from]?.isCapital === false && !words[start]?.isCapital && !LEVELS.has(words[start]?.key ?? '')
+  const isSmall =
+    words[from]?.isCapital === false && !words[start]?.isCapital && LEVEL_PHRASES.endAt(words, start) === undefined
   return isSmall && isParted ? officeEnd(words, jobEnd(words, start), from) : officeEnd(words, start, from)
 }
 
