@@ -55,6 +55,7 @@ const DRESSED = '\\u0080-\\u009F\\u00AD\\u2000-\\u200A\\u202F\\u205F\\u3000\\uFF
 const SIGN_RUN = new RegExp(`[${DRESSED}${characterClass(ANYWHERE.keys())}]+`, 'gu')
 /** Inside a word these only part letters that belong together. */
 const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF'
+const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]`, 'gu')
 const MARK_SIGNS = characterClass(MARKS.keys())
 const WORD = new RegExp(`[\\p{L}\\p{M}](?:[\\p{L}\\p{M}${MARK_SIGNS}]|[${INVISIBLE}]+(?=[\\p{L}\\p{M}]))*`, 'gu')
 const SUSPECT = new RegExp(
@@ -75,7 +76,7 @@ function plainSign(sign: string): string {
 }
 
 function mendWord(word: string): string {
-  const whole = word.replace(new RegExp(`[${INVISIBLE}]`, 'gu'), '').normalize('NFC')
+  const whole = word.replace(INVISIBLE_SIGNS, '').normalize('NFC')
   const latin = /\p{Script=Latin}/u.test(whole) ? inLatin(whole) : whole
   return (
     [withOrderedMarks(latin), withReplaced(latin, IN_SYLLABLES), withReplaced(latin, MARKS)].find(isSyllable) ?? latin

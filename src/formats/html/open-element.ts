@@ -10,6 +10,8 @@ export interface OpenElement {
   readonly isSilent: boolean
   /** Not shown by the page. */
   readonly isHidden: boolean
+  /** Hidden because somebody deleted it or only remarked it. */
+  readonly leftOut: 'read.deletionsLeftOut' | 'read.commentsLeftOut' | undefined
   readonly isBold: boolean
   readonly isPreformatted: boolean
   /** The first font of its family, in lower case. */
@@ -38,6 +40,7 @@ export const ROOT: OpenElement = {
   name: '',
   isSilent: false,
   isHidden: false,
+  leftOut: undefined,
   isBold: false,
   isPreformatted: false,
   font: undefined,
@@ -56,11 +59,13 @@ export function openElement(name: string, attributes: Attributes, parent: OpenEl
   const style = `${own};${rules.declarationsOf(name, classes)}`
   const headingLevel = HEADINGS.get(name)
   const alignment = alignmentOf(name, attributes, style) ?? parent.signals.alignment
+  const change = parent.leftOut ?? changeOf(name, attributes, own)
   const isListElement = name === 'ol' || name === 'ul' || name === 'menu'
   return {
     name,
     isSilent: parent.isSilent || SILENT.has(name),
-    isHidden: parent.isHidden || isHidden(attributes, own, classes),
+    isHidden: parent.isHidden || isHidden(attributes, own, classes) || change !== undefined,
+    leftOut: change,
     isBold: boldness(name, style) ?? parent.isBold,
     isPreformatted: parent.isPreformatted || name === 'pre',
     font: fontOf(attributes, style) ?? parent.font,
@@ -83,6 +88,12 @@ function isHidden(attributes: Attributes, style: string, classes: readonly strin
     /display:none|visibility:hidden/.test(style) ||
     classes.some((one) => HIDDEN_CLASSES.has(one.toLowerCase()))
   )
+}
+
+/** What Word keeps of deletions and remarks when it saves a page. */
+function changeOf(name: string, attributes: Attributes, style: string): OpenElement['leftOut'] {
+  if (name === 'del' && 'datetime' in attributes) return 'read.deletionsLeftOut'
+  return style.includes('mso-element:comment-list') ? 'read.commentsLeftOut' : undefined
 }
 
 function isOutside(name: string, attributes: Attributes): boolean {

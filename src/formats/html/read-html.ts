@@ -45,6 +45,7 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
   const losses = new LossLog()
   const stack: OpenElement[] = [ROOT]
   const seen = { hidden: 0, tooDeep: 0 }
+  let leftOut = ''
   const top = (): OpenElement => stack.at(-1) ?? ROOT
 
   const parser = new BoundedParser(
@@ -55,19 +56,25 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
         tellLoss(name, attributes, top(), losses)
         if (VOIDS.has(name)) return
         const element = openElement(name, attributes, top(), styles)
-        if (element.isHidden && !top().isHidden && !top().isSilent && !SILENT.has(name)) seen.hidden += 1
+        const isFirstHidden = element.isHidden && !top().isHidden && !top().isSilent && !SILENT.has(name)
+        if (isFirstHidden && !element.leftOut) seen.hidden += 1
         stack.push(element)
         if (!element.isSilent && !element.isHidden) collector.open(element)
       },
       ontext(text) {
         const element = top()
         if (element.name === 'style') styles.add(text)
+        if (element.leftOut) leftOut += text
         if (!element.isSilent && !element.isHidden) collector.addText(text, element)
       },
       onclosetag(name) {
         if (VOIDS.has(name)) return
         const element = stack.length > 1 ? stack.pop() : undefined
         if (element && !element.isSilent && !element.isHidden) collector.close(element)
+        if (element?.leftOut && !top().leftOut) {
+          losses.add(element.leftOut, leftOut)
+          leftOut = ''
+        }
       },
     },
     {
@@ -93,7 +100,8 @@ function tellLoss(
   losses: LossLog,
 ): void {
   if (parent.isSilent || parent.isHidden || parent.signals.isOutsideContent === true) return
-  if (name === 'img') losses.add('read.picturesLeftOut', attributes['alt'] ?? '')
+  if (name === 'ins' && 'datetime' in attributes) losses.add('read.insertionsTaken')
+  else if (name === 'img') losses.add('read.picturesLeftOut', attributes['alt'] ?? '')
   else if (EMBEDDED.has(name)) losses.add('read.objectsLeftOut', attributes['title'] ?? '')
   else if (FORM_FIELDS.has(name) && attributes['type'] !== 'hidden') losses.add('read.formsLeftOut')
 }

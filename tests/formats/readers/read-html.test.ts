@@ -216,6 +216,19 @@ describe('what a page holds beside its text', () => {
     ])
   })
 
+  it('is what Word kept of changes and remarks when it saved the page', async () => {
+    const page = await read(
+      '<p>Đạt <del cite="a" datetime="2026-01-01">80%</del><ins cite="a" datetime="2026-01-01">90%</ins> kế hoạch, <s>gạch</s>.</p>' +
+        "<div style='mso-element:comment-list'><p>Xem lại số này</p></div>",
+    )
+    expect(page.paragraphs.map(({ text }) => text)).toEqual(['Đạt 90% kế hoạch, gạch.'])
+    expect(page.notices.map(({ code, data }) => [code, data?.['text']])).toEqual([
+      ['read.deletionsLeftOut', '“80%”'],
+      ['read.insertionsTaken', ''],
+      ['read.commentsLeftOut', '“Xem lại số này”'],
+    ])
+  })
+
   it('is two paragraphs where two say the same', async () => {
     expect(await textsOf('<p>Đã hoàn thành.</p><p>Đã hoàn thành.</p>')).toEqual(['Đã hoàn thành.', 'Đã hoàn thành.'])
   })

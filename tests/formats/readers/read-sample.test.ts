@@ -85,6 +85,27 @@ describe('what a file is by its bytes', () => {
   })
 })
 
+describe('any bytes under any name', () => {
+  it('are read or refused by a code', async () => {
+    const beginning = fc.constantFrom(
+      '',
+      '%PDF-1.7\n',
+      'PK\x03\x04',
+      '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
+      '<html>',
+      '\xFF\xFE',
+    )
+    const name = fc.constantFrom('a.txt', 'a.html', 'a.pdf', 'a.doc', 'a.docx')
+    await fc.assert(
+      fc.asyncProperty(beginning, fc.uint8Array({ maxLength: 3000 }), name, async (start, rest, file) => {
+        const result = await readSample(Uint8Array.from([...latin1(start), ...rest]), file)
+        expect(result.ok || result.error.code.startsWith('file.')).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('letters of an old encoding in a file that names no fonts', () => {
   it.each([
     ['TCVN3 in UTF-8', utf8(TCVN3), TCVN3_READ, 'TCVN3 (ABC)'],
