@@ -55,6 +55,18 @@ export function AdvicePanel({ section, template, slots, isReadOnly, editor }: Ad
           </ul>
         </AdviceGroup>
       ) : null}
+      {known && known.boilerplate.length > 0 ? (
+        <AdviceGroup title={vi.advice.boilerplate}>
+          <ul className="phrases">
+            {known.boilerplate.map(({ text, count }) => insertable(text, vi.advice.inSamples(count)))}
+          </ul>
+        </AdviceGroup>
+      ) : null}
+      {known && known.usualFigures.length > 0 ? (
+        <AdviceGroup title={vi.advice.figures}>
+          <p>{known.usualFigures.map(({ type, words }) => vi.advice.figure[type](words)).join(' · ')}</p>
+        </AdviceGroup>
+      ) : null}
       {known && known.cues.length > 0 ? (
         <AdviceGroup title={vi.advice.cues}>
           <p>{known.cues.map(({ text }) => text).join(' · ')}</p>
