@@ -83,6 +83,11 @@ describe('tables of data', () => {
     expect(columns).toEqual([40, 23])
   })
 
+  it('without lines are rows also in a short report, once its title stands above', () => {
+    const above = ['ĐẢNG ỦY XÃ', 'BÁO CÁO', 'kết quả tháng 6', 'I. Kết quả'].map((text) => line(text)).join('')
+    expect(docxTexts(above + table(cells('Lớp', '12'))).at(-1)).toBe('Lớp\t12')
+  })
+
   it('lose no word beyond the last column Word has, and say what is deleted or hidden as a row', () => {
     const wide = Array.from({ length: 70 }, (_, at) => `c${at}`)
     const gone = row(cell(`<w:p><w:del><w:r><w:delText>xoá</w:delText></w:r></w:del></w:p>`), '<w:del w:id="1"/>')
@@ -129,6 +134,11 @@ describe('tables that only set lines side by side', () => {
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       ...['Nơi nhận:', '- Huyện uỷ;', 'BÍ THƯ', 'Trần Văn An'],
     ])
+  })
+
+  it('are known by lines that are broken inside a paragraph', () => {
+    const signed = '<w:p><w:r><w:t>BÍ THƯ</w:t><w:br/><w:t>Trần Văn An</w:t></w:r></w:p>'
+    expect(docxTexts(LONG + table(row(cell('<w:p/>') + cell(signed)))).slice(1)).toEqual(['BÍ THƯ', 'Trần Văn An'])
   })
 
   it('are frames round one column of text too', () => {

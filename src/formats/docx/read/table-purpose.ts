@@ -10,9 +10,17 @@ const MOST_COLUMNS = 3
 /** A paragraph of this length belongs to the text of a report; before it stands only its head. */
 const LONGEST_HEAD_LINE = 200
 
-/** The first block that is no short line: up to it a document has only its head. */
+/** So many short lines may stand above a letterhead: a mark of a draft, a stamp, where the page was copied from. */
+const MOST_LINES_ABOVE = 3
+
+/** The block up to which a document can only have its letterhead: the first table, long line or fourth line. */
 export function endOfHead(blocks: readonly DocxBlock[]): number {
-  const end = blocks.findIndex((block) => block.type === 'table' || plainText([block]).length > LONGEST_HEAD_LINE)
+  let lines = 0
+  const end = blocks.findIndex((block) => {
+    const { length } = block.type === 'table' ? '' : plainText([block]).trim()
+    if (length > 0) lines += 1
+    return block.type === 'table' || length > LONGEST_HEAD_LINE || lines > MOST_LINES_ABOVE
+  })
   return end < 0 ? blocks.length : end
 }
 
@@ -21,8 +29,9 @@ export function laysOutLines(table: DocxTable, place: { readonly isInHead: boole
   if (columns <= 1) return true
   if (table.hasVisibleBorders || columns > MOST_COLUMNS) return false
   const cells = table.rows.flatMap((row) => row.cells)
-  return cells.some((cell) => filledParagraphs(cell) > 1) || place.isInHead
+  return cells.some((cell) => linesIn(cell) > 1) || place.isInHead
 }
 
-const filledParagraphs = (cell: DocxCell): number =>
-  cell.blocks.filter((block) => block.type === 'table' || plainText([block]).trim() !== '').length
+/** Lines end with a paragraph or with a break inside one. */
+const linesIn = (cell: DocxCell): number =>
+  cell.blocks.flatMap((block) => plainText([block]).split('\n')).filter((text) => text.trim() !== '').length
