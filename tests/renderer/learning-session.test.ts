@@ -3,7 +3,11 @@ import type { Channel, Input } from '../../src/contract/channels'
 import type { Services } from '../../src/contract/services'
 import { err } from '../../src/core/result'
 import type { Bridge, WindowError } from '../../src/renderer/bridge'
-import { createLearningSession, type LearningSession } from '../../src/renderer/screens/learning/learning-session'
+import {
+  createLearningSession,
+  type LearningSession,
+  type LearningView,
+} from '../../src/renderer/screens/learning/learning-session'
 import { sampleOf, type SampleFile } from '../../src/renderer/screens/learning/learning-state'
 import type { SampleWork } from '../../src/services/sample-work'
 import { sampleWorkHere } from '../../src/services/sample-work'
@@ -43,19 +47,26 @@ function visit(
   return { session: createLearningSession({ call, upload }, (error) => told.push(error)), told, calls }
 }
 
-/** Once nothing is read or worked on any more. */
-function settled({ view, subscribe }: LearningSession): Promise<void> {
-  const isQuiet = () =>
-    !view().isWorking && view().files.every(({ reading }) => reading.kind === 'read' || reading.kind === 'failed')
+/** Once what is waited for holds. */
+function until({ view, subscribe }: LearningSession, holds: (now: LearningView) => boolean): Promise<void> {
   return new Promise((resolve) => {
-    const stop = subscribe(() => {
-      if (!isQuiet()) return
+    const look = () => {
+      if (!holds(view())) return
       stop()
       resolve()
-    })
-    if (isQuiet()) resolve()
+    }
+    const stop = subscribe(look)
+    look()
   })
 }
+
+/** Once nothing is read or worked on any more. */
+const settled = (session: LearningSession): Promise<void> =>
+  until(
+    session,
+    ({ isWorking, files }) =>
+      !isWorking && files.every(({ reading }) => reading.kind === 'read' || reading.kind === 'failed'),
+  )
 
 const file = (name: string, text: string) => new File([text], name)
 
@@ -107,13 +118,8 @@ describe('a visit to the learning screen', () => {
     const { session, told } = visit(serviceWorld({ sampleWork: slow }))
     session.add([file('a.txt', FIRST), file('b.txt', SECOND)])
     await atWork
-    const stopped = new Promise<void>((resolve) => {
-      session.subscribe(() => {
-        if (session.view().files.every(({ reading }) => reading.kind === 'waiting')) resolve()
-      })
-    })
     session.stop()
-    await stopped
+    await until(session, ({ files }) => files.every(({ reading }) => reading.kind === 'waiting'))
     isPatient = true
     session.resume()
     await settled(session)
@@ -200,8 +206,8 @@ describe('a visit to the learning screen', () => {
     session.remove(2)
     session.add([file('c.txt', SECOND)])
     await session.answer(correction)
-    await settled(session)
-    expect(labelsOf(session)).toEqual(['commendation', 'commendation'])
+    await until(session, () => labelsOf(session).every((section) => section === 'commendation'))
+    expect(kindsOf(session.view().files)).toEqual(['read', 'read'])
   })
 
   it('reads a file with its old letters left alone, and again as the program thinks', async () => {

@@ -179,6 +179,9 @@ export function createLearningSession(
   const labelled = (anew: readonly SegmentedSample[]) => {
     labelTurn += 1
     dispatch({ type: 'labelled', samples: anew })
+    // What was read while this was on its way was labelled without it.
+    const known = new Set(anew.map(({ sha256 }) => sha256))
+    if (shown().some((sha256) => !known.has(sha256))) void relabel()
   }
 
   const takeBack = async (corrections: readonly string[]): Promise<readonly string[] | undefined> => {

@@ -170,7 +170,8 @@ function legacyWays(
   if (notices.some(({ code }) => code === 'read.legacyText')) return [{ words: vi.learning.legacyKeep, choice: 'keep' }]
   const suspected = notices.find(({ code }) => code === 'read.legacySuspected')
   const encoding = String(suspected?.data?.['encoding'] ?? '')
-  const choice = LEGACY_CHOICES.find((known) => known === encoding.toLowerCase())
+  // The notice names the encoding as officers do: “TCVN3 (ABC)”.
+  const choice = LEGACY_CHOICES.find((known) => encoding.toLowerCase().startsWith(known))
   return choice ? [{ words: vi.learning.legacyDecode(encoding), choice }] : []
 }
 
