@@ -26,10 +26,17 @@ function countOf(words: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** What is longer becomes no syllable either way. */
+const LONGEST_WORD = 100
+
 /** Words that are Vietnamese both ways speak for neither. */
 function confidenceOf(words: ReadonlyMap<string, number>, encoding: LegacyEncoding): number {
   let [gained, lost, neither] = [0, 0, 0]
   for (const [word, count] of words) {
+    if (word.length > LONGEST_WORD) {
+      neither += count
+      continue
+    }
     const [before, after] = [isSyllable(word), isSyllable(decodeLegacyText(word, encoding))]
     if (after && !before) gained += count
     if (before && !after) lost += count

@@ -23,10 +23,9 @@ export interface DecodedRuns {
 export function decodeLegacyRuns(runs: readonly FontRun[]): DecodedRuns {
   const texts: string[] = []
   const encodings = new Set<LegacyEncoding>()
-  for (const group of groupsOfOneFont(runs)) {
-    const font = legacyFont(group[0]?.font)
-    const decoded = font ? decodeGroup(group, font) : undefined
-    if (font && decoded) encodings.add(font.encoding)
+  for (const { encoding, runs: group } of groupsOfOneEncoding(runs)) {
+    const decoded = encoding ? decodeGroup(group, encoding) : undefined
+    if (encoding && decoded) encodings.add(encoding)
     // One by one: a call takes only so many arguments, a hostile paragraph has more runs.
     for (const text of decoded ?? group.map((run) => run.text)) texts.push(text)
   }
@@ -60,23 +59,32 @@ export function decodeLegacyText(text: string, encoding: LegacyEncoding): string
     .join('')
 }
 
-function groupsOfOneFont(runs: readonly FontRun[]): readonly (readonly FontRun[])[] {
-  const groups: FontRun[][] = []
+interface Group {
+  readonly encoding: LegacyEncoding | undefined
+  readonly runs: FontRun[]
+}
+
+/** Small letters and capitals of TCVN3 stand in two fonts, often within one word: only together they can be judged. */
+function groupsOfOneEncoding(runs: readonly FontRun[]): readonly Group[] {
+  const groups: Group[] = []
   for (const run of runs) {
+    const encoding = legacyFont(run.font)?.encoding
     const last = groups.at(-1)
-    if (last && last[0]?.font === run.font) last.push(run)
-    else groups.push([run])
+    if (last && last.encoding === encoding) last.runs.push(run)
+    else groups.push({ encoding, runs: [run] })
   }
   return groups
 }
 
 /** `undefined` where nothing had to change, or where the text reads as Vietnamese only as it is. */
-function decodeGroup(runs: readonly FontRun[], { encoding, isCapitals }: LegacyFont): readonly string[] | undefined {
+function decodeGroup(runs: readonly FontRun[], encoding: LegacyEncoding): readonly string[] | undefined {
   const joined = runs.map(({ text }) => text).join('')
   const units = unitsOf(joined, encoding)
   const decoded = units.map((unit) => unit.text).join('')
   if (readableWords(joined) > readableWords(decoded)) return undefined
-  const texts = splitLike(runs, units).map((text) => (isCapitals ? text.toUpperCase() : text))
+  const texts = splitLike(runs, units).map((text, at) =>
+    legacyFont(runs[at]?.font)?.isCapitals ? text.toUpperCase() : text,
+  )
   return texts.join('') === joined ? undefined : texts
 }
 

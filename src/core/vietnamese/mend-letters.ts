@@ -63,6 +63,9 @@ const SUSPECT = new RegExp(
   'u',
 )
 
+/** The full-width exclamation mark; the other signs follow as in ASCII. */
+const FULL_WIDTH = 0xff01
+
 function mendSigns(run: string): string {
   return Array.from(run, (sign) => ANYWHERE.get(sign) ?? plainSign(sign)).join('')
 }
@@ -71,11 +74,17 @@ function plainSign(sign: string): string {
   if (/[\u2000-\u200A\u202F\u205F\u3000]/.test(sign)) return ' '
   if (/[\u0080-\u009F]/.test(sign)) return fromWindows1252(sign)
   if (sign === '\u00AD') return ''
+  const code = sign.charCodeAt(0)
+  if (code >= FULL_WIDTH && code <= FULL_WIDTH + 0x5d) return String.fromCharCode(code - FULL_WIDTH + 0x21)
   const plain = sign.normalize('NFKC')
   return /^[!-~]$/.test(plain) ? plain : sign
 }
 
+/** What is longer is no word of any language. */
+const LONGEST_WORD = 100
+
 function mendWord(word: string): string {
+  if (word.length > LONGEST_WORD) return word
   const whole = word.replace(INVISIBLE_SIGNS, '').normalize('NFC')
   const latin = /\p{Script=Latin}/u.test(whole) ? inLatin(whole) : whole
   return (

@@ -12,7 +12,7 @@ export function findTables(lines: readonly PageLine[]): readonly PageBlock[] {
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at)
     if (table) {
-      blocks.push(...table.rows.map((row): PageBlock => ({ kind: 'row', line: row.line, cells: row.cells })))
+      for (const { line, cells } of table.rows) blocks.push({ kind: 'row', line, cells })
       at = table.next
     } else {
       for (const cell of lines[at]?.cells ?? []) blocks.push({ kind: 'line', line: lineOfCell(lines[at], cell) })

@@ -71,8 +71,9 @@ function toCell(pieces: readonly PlacedText[]): Cell {
   const inked = pieces.filter(({ text }) => text.trim() !== '')
   return {
     pieces: inked.length === 0 ? [] : pieces,
-    x: Math.min(...inked.map(({ x }) => x)),
-    end: Math.max(...inked.map(({ x, width }) => x + width)),
+    // One by one: a call takes only so many arguments.
+    x: inked.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    end: inked.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
   }
 }
 

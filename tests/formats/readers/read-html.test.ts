@@ -99,6 +99,7 @@ describe('reading a web page', () => {
     ['elements that are closed', `${'<div>'.repeat(200_000)}chữ${'</div>'.repeat(200_000)}`, 'chữ'],
     ['elements that stay open', `${'<b>'.repeat(500_000)}chữ`, 'chữ'],
     ['end tags of nothing', `${'<i>'.repeat(600)}chữ${'</b>'.repeat(500_000)}`, 'chữ'],
+    ['pieces of text', '<b>a</b>'.repeat(300_000), 'a'.repeat(300_000)],
     ['drawings in drawings', `${'<svg>'.repeat(200_000)}</svg>`.concat('</svg>'.repeat(199_999), 'chữ'), 'chữ'],
     ['spaces inside a line', `a${'\u00A0'.repeat(200_000)}b`, `a${'\u00A0'.repeat(200_000)}b`],
   ])('reads hundreds of thousands of %s', async (_what, html, text) => {
