@@ -9,7 +9,7 @@ export type XmlProblem =
   | 'too many elements'
   | 'attribute too long'
 
-export interface DecodedXml {
+interface DecodedXml {
   readonly text: string
   /** Places whose bytes say no character; each became U+FFFD. */
   readonly damaged: number

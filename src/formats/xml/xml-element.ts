@@ -10,7 +10,7 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return undefined
 }
 
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
+const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child): child is XmlElement => isElement(child) && child.name === name)

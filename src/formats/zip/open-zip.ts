@@ -9,7 +9,7 @@ import { crc32 } from './crc32'
 import { inflateBounded } from './inflate-bounded'
 import type { ZipLimits, ZipProblem } from './zip-limits'
 
-export interface ZipArchive {
+interface ZipArchive {
   /** As they stand in the directory. */
   readonly names: readonly string[]
   /** The unpacked bytes of an entry; `undefined` where there is none of this name. */

@@ -70,6 +70,11 @@ describe('an archive', () => {
       unsafe('duplicate entry'),
     ],
     [
+      'with a name twice but for its slashes',
+      zipWith((entries) => [...entries, { name: '/word\\document.xml', content: document('') }]),
+      unsafe('duplicate entry'),
+    ],
+    [
       'with a link to a file of the machine',
       zipWith((entries) => [
         ...entries,

@@ -25,7 +25,7 @@ export interface DocxParagraph {
   readonly isTableOfContents: boolean
 }
 
-export interface DocxNumbering {
+interface DocxNumbering {
   /** As printed: "II.", "1.2.", "b)", "-"; empty where the level prints nothing. */
   readonly label: string
   /** From 0. */
@@ -44,18 +44,18 @@ export interface DocxText {
   readonly field?: string
 }
 
-export interface DocxTextBox {
+interface DocxTextBox {
   readonly type: 'textBox'
   readonly blocks: readonly DocxBlock[]
 }
 
-export interface DocxPicture {
+interface DocxPicture {
   readonly type: 'picture'
   /** The text that stands for the picture, where its author gave one. */
   readonly description: string
 }
 
-export interface DocxNoteReference {
+interface DocxNoteReference {
   readonly type: 'note'
   readonly kind: NoteKind
   readonly id: string

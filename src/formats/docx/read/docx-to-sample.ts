@@ -17,7 +17,7 @@ import { linesOf, type Line } from './line-builder'
 import { LossLog } from './losses'
 import { endOfHead, laysOutLines } from './table-purpose'
 
-export interface DocxLines {
+interface DocxLines {
   readonly paragraphs: readonly SampleParagraph[]
   readonly notices: readonly Notice[]
 }

@@ -19,7 +19,7 @@ interface Looks {
 
 const noLooks = (): Looks => ({ letters: 0, bold: 0, italic: 0, sizes: new Map() })
 
-export interface ReadLines {
+interface ReadLines {
   readonly lines: readonly Line[]
   /** Characters that would have turned the order of others. */
   readonly directionMarks: number

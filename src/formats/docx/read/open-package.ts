@@ -2,7 +2,7 @@
  * The parts of an OOXML package and how they refer to one another (ECMA-376-2). A part is unpacked when it is asked
  * for; a target outside the package is never opened, only told.
  */
-import { ok, type Result } from '../../../core/result'
+import { err, ok, type Result } from '../../../core/result'
 import { openZip } from '../../zip/open-zip'
 import { ZIP_LIMITS, type ZipProblem } from '../../zip/zip-limits'
 import type { XmlProblem } from '../../xml/decode-xml'
@@ -26,7 +26,6 @@ export interface Package {
   relationshipsOf(part: string): Result<readonly Relationship[], PackageProblem>
   /** The XML of a part; `undefined` where there is none of this name. */
   xmlOf(part: string, stream?: Stream): Result<ParsedXml | undefined, PackageProblem>
-  readonly parts: readonly string[]
 }
 
 interface Stream {
@@ -39,6 +38,7 @@ export function openPackage(bytes: Uint8Array): Result<Package, PackageProblem> 
   if (!archive.ok) return archive
   const { names } = archive.value
   const byKey = new Map(names.map((name) => [partKey(name), name]))
+  if (byKey.size < names.length) return err('duplicate entry')
 
   const xmlOf: Package['xmlOf'] = (part, stream) => {
     const name = byKey.get(partKey(part))
@@ -57,7 +57,7 @@ export function openPackage(bytes: Uint8Array): Result<Package, PackageProblem> 
     return ok(childrenOf(xml.value?.root, 'rel:Relationship').map((element) => relationship(element, folder)))
   }
 
-  return ok({ xmlOf, relationshipsOf, parts: names })
+  return ok({ xmlOf, relationshipsOf })
 }
 
 /** Names of parts differ by more than capitals; some programs write them with a slash before, or a backslash between. */

@@ -21,7 +21,7 @@ import { marginReferences, readSection } from './read-section'
 import { readStyles, readThemeFonts, type StyleSheet } from './read-styles'
 import { StoryFault, type StoryContext } from './story-context'
 
-export interface ReadDocx {
+interface ReadDocx {
   readonly document: DocxDocument
   readonly notices: readonly Notice[]
 }

@@ -4,7 +4,7 @@ import { attributeOf, childOf, elementsIn } from '../../xml/xml-element'
 import type { ParagraphFormat, RunFormat } from './docx-document'
 
 /** Where a paragraph, or its style, takes part in a numbering; id "0" takes it out again. */
-export interface NumberingUse {
+interface NumberingUse {
   readonly id?: string
   readonly level?: number
 }

@@ -8,7 +8,7 @@ import { readInlines } from './read-inlines'
 import type { StyleUse } from './read-styles'
 import type { StoryContext } from './story-context'
 
-export interface ReadParagraph {
+interface ReadParagraph {
   readonly inlines: DocxInline[]
   /** Its end is deleted: what it says belongs to the paragraph after it. */
   readonly isJoinedToNext: boolean

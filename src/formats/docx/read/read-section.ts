@@ -5,7 +5,7 @@ import type { DocxMarginText, DocxSection } from './docx-document'
 import { isOn, wholeNumber } from './read-format'
 
 /** A header or footer by the relationship that leads to it. */
-export interface MarginReference {
+interface MarginReference {
   readonly place: DocxMarginText['place']
   readonly pages: DocxMarginText['pages']
   readonly relationship: string
