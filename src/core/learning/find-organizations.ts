@@ -169,6 +169,7 @@ function isSmallRun(words: readonly NameWord[], at: number, from: number): boole
 /** Index of the first capital of the run that a word ends. */
 function runStart(words: readonly NameWord[], last: number): number {
   let start = last
-  while (start > 0 && words[start - 1]?.isCapital === true && isJoined(words[start])) start -= 1
+  while (start > last - LONGEST_NAME && start > 0 && words[start - 1]?.isCapital === true && isJoined(words[start]))
+    start -= 1
   return start
 }

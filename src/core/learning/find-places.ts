@@ -20,13 +20,22 @@ export function findPlaces(text: string): readonly SlotSpan[] {
   return spans
 }
 
-/** "huyện Cư Lin, tỉnh Đăk Hà". */
+/** "huyện Cư Lin, tỉnh Đăk Hà": from the smaller to the larger, three at the most. */
 function headedPlaceEnd(words: readonly NameWord[], at: number): number | undefined {
+  let end = onePlaceEnd(words, at)
+  for (let level = 2; level <= 3 && end !== undefined && words[end]?.gap === ', '; level += 1) {
+    const next = onePlaceEnd(words, end)
+    if (next === undefined) break
+    end = next
+  }
+  return end
+}
+
+function onePlaceEnd(words: readonly NameWord[], at: number): number | undefined {
   const head = PLACE_HEADS.endAt(words, at)
-  if (head === undefined || !isJoined(words[head])) return undefined
+  if (head === undefined || !isJoined(words[head]) || NOT_PLACES.has(words[head]?.key ?? '')) return undefined
   const end = capitalsEnd(words, head)
-  if (end === head || words[end]?.key === 'uỷ' || NOT_PLACES.has(words[head]?.key ?? '')) return undefined
-  return words[end]?.gap === ', ' ? (headedPlaceEnd(words, end) ?? end) : end
+  return end === head || words[end]?.key === 'uỷ' ? undefined : end
 }
 
 /** "tại Hà Nội", "ở Hội trường Trung tâm Chính trị huyện": after a preposition. */

@@ -18,12 +18,15 @@ const LONGEST_NAME = 5
 /** Capitals in a row that are a name although they begin like an office: "Đoàn Khánh Vy". */
 const SURE_NAME = 3
 
+/** An office and the name after it: more capitals in a row are a heading. */
+const LONGEST_RUN = 12
+
 /** Index after a run of capitals from `from` on; a title in capitals ends it. */
 function capitalsEnd(words: readonly NameWord[], from: number): number {
   let end = from
-  while (words[end]?.isCapital === true && (end === from || isJoined(words[end]))) {
+  while (end - from < LONGEST_RUN && words[end]?.isCapital === true && (end === from || isJoined(words[end]))) {
     if (end > from && isTitle(words, end)) break
-    if (/\d|^\p{Lu}{2,}$/u.test(words[end]?.text ?? '')) break
+    if (/[\d/]|^\p{Lu}{2,}$/u.test(words[end]?.text ?? '')) break
     end += 1
   }
   return end
@@ -70,10 +73,12 @@ export interface Lead {
   readonly needsFamily: boolean
 }
 
+/** "Đồng chí Thiếu tá, bác sĩ …": no more words than these stand before a name. */
+const LONGEST_LEAD = 8
+
 export function leadAt(words: readonly NameWord[], from: number): Lead | undefined {
   let [end, needsFamily] = [from, true]
-  for (;;) {
-    if (!words[end] || (end > from && !followsLead(words, end))) break
+  while (end - from < LONGEST_LEAD && words[end] && (end === from || followsLead(words, end))) {
     const sure =
       LEADS.endAt(words, end) ??
       RANKS.endAt(words, end) ??

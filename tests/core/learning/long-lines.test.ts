@@ -19,6 +19,15 @@ describe('a line of 200,000 characters', () => {
     ['capitals', 'A '],
     ['names', 'đồng chí Nguyễn Văn '],
     ['places', 'xã An, '],
+    ['leads without a name', 'đ/c '],
+    ['words of kinship', 'ông '],
+    ['titles', 'Phó Trưởng '],
+    ['halves of offices', 'Sở và '],
+    ['classes', 'lớp 1, '],
+    ['turns', '5 lượt '],
+    ['school years', 'năm học 2022 - 2023 '],
+    ['days', 'ngày 1/1, '],
+    ['initials', 'T.'],
     ['document codes', 'Số 12-QĐ/TU '],
   ])('of %s keeps its text, and each slot stands where it says', (_what, unit) => {
     const line = `${unit.repeat(Math.ceil(LENGTH / unit.length))}hết`
