@@ -1,34 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeLegacyRuns, decodeLegacyText, legacyFont } from '../../../src/core/vietnamese/legacy-encodings'
-
-const FIXTURE = join(import.meta.dirname, '..', '..', 'fixtures', 'encodings', 'tcvn3.json')
-type Rows = Readonly<Record<string, string>>
-const glibc = JSON.parse(readFileSync(FIXTURE, 'utf8')) as { readonly letters: Rows; readonly marks: Rows }
-
-const latin1 = (hex: string): string => String.fromCharCode(Number.parseInt(hex, 16))
-
-/** VNI as its keyboards wrote it, told apart from the tables under test: how each letter looks as Latin-1. */
-const VNI_ROWS = [
-  ['aáàảãạ', 'a aù aø aû aõ aï'],
-  ['ăắằẳẵặ', 'aê aé aè aú aü aë'],
-  ['âấầẩẫậ', 'aâ aá aà aå aã aä'],
-  ['eéèẻẽẹ', 'e eù eø eû eõ eï'],
-  ['êếềểễệ', 'eâ eá eà eå eã eä'],
-  ['iíìỉĩị', 'i í ì æ ó ò'],
-  ['oóòỏõọ', 'o où oø oû oõ oï'],
-  ['ôốồổỗộ', 'oâ oá oà oå oã oä'],
-  ['ơớờởỡợ', 'ô ôù ôø ôû ôõ ôï'],
-  ['uúùủũụ', 'u uù uø uû uõ uï'],
-  ['ưứừửữự', 'ö öù öø öû öõ öï'],
-  ['yýỳỷỹỵ', 'y yù yø yû yõ î'],
-  ['đ', 'ñ'],
-] as const
-const VNI_LETTERS = VNI_ROWS.flatMap(([letters, seen]) =>
-  seen.split(' ').map((form, index): [string, string] => [form, letters.charAt(index)]),
-)
+import { GLIBC_TCVN3 as glibc, latin1, VNI_LETTERS } from '../../support/old-letters'
 
 describe('the letters of TCVN3', () => {
   it.each(Object.entries(glibc.letters).filter(([byte]) => !/^(?:A0|B[0-4])$/.test(byte)))(
