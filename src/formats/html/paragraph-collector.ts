@@ -77,7 +77,8 @@ export class ParagraphCollector {
   }
 
   #place(line: Line): void {
-    const cell = this.#rows.at(-1)?.cells.at(-1)
+    // A row that has no cell yet holds nothing back; the cell it stands in does.
+    const cell = this.#rows.findLast(({ cells }) => cells.length > 0)?.cells.at(-1)
     if (cell) cell.lines.push(line)
     else this.#lines.push(line)
   }

@@ -1,6 +1,7 @@
 /**
- * Bytes → text. UTF-8 is the rule; UTF-16 needs its byte order mark; the old pages of Vietnamese are tried only when the
- * bytes are no UTF-8, and the one whose outcome reads as Vietnamese wins. Everything else is no text.
+ * Bytes → text. UTF-8 is the rule; UTF-16 goes by its mark, or by the zeros it is full of; the old pages of Vietnamese
+ * are tried only when the bytes are no UTF-8, and the one whose outcome reads as Vietnamese wins. Everything else is no
+ * text.
  */
 import type { AppError } from '../../core/app-error'
 import type { Noted } from '../../core/notice'
@@ -23,6 +24,8 @@ export function decodeText(
 ): Result<Noted<string>, AppError> {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le', name)
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be', name)
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== undefined) return ok({ value: unmarked, notices: [] })
   if (hasBinaryBytes(bytes)) return err({ code: 'file.notText', name })
   const exact = decodeStrictly(bytes, 'utf-8')
   if (exact !== undefined) return checked(exact, name)
@@ -71,6 +74,21 @@ function decodeUtf16(bytes: Uint8Array, encoding: string, name: string): Result<
   if (exact !== undefined) return checked(exact, name)
   const text = decode(bytes, encoding)
   return text.includes('\u0000') ? err({ code: 'file.notText', name }) : withReplacements(text, name)
+}
+
+/** Of every four letters of Vietnamese at least one is plain, and half of its two bytes nothing. */
+const LEAST_SHARE_OF_ZEROS = 0.25
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/
+
+/** UTF-16 without its mark: zeros in one half of the pairs and none in the other. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) * 2 < sample.length * LEAST_SHARE_OF_ZEROS) return undefined
+  const text = decodeStrictly(bytes, odd > 0 ? 'utf-16le' : 'utf-16be')
+  return text === undefined || CONTROLS.test(text) ? undefined : text
 }
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)

@@ -67,6 +67,10 @@ describe('reading a web page', () => {
     expect(await textsOf(html)).toEqual(['Đoạn một.', 'Đoạn hai.', '1\t2', 'Bên'])
   })
 
+  it('keeps the order of text in a row that has no cells, inside a cell', async () => {
+    expect(await textsOf('<tr><td> trước <tr> sau </tr></td></tr>')).toEqual(['trước', 'sau'])
+  })
+
   it('skips hidden elements and says how many', async () => {
     const page = await read('<p>Thấy</p><div style="display:none"><p>Giấu</p></div><p hidden>Cũng giấu</p>')
     expect(page.paragraphs.map((paragraph) => paragraph.text)).toEqual(['Thấy'])

@@ -45,6 +45,11 @@ describe('reading a text file', () => {
     expect(await linesOf(utf16('Báo cáo\nquý III', isLittleEndian))).toEqual(['Báo cáo', 'quý III'])
   })
 
+  it.each([true, false])('reads UTF-16 without its mark by its zeros (little endian: %s)', async (isLittleEndian) => {
+    const text = 'Báo cáo sơ kết quý III của Huyện ủy'
+    expect(await linesOf(utf16(text, isLittleEndian).slice(2))).toEqual([text])
+  })
+
   it('reads the old Windows page of Vietnamese when the bytes are no UTF-8, and says so', async () => {
     // "các công trình được" in CP1258: letters with combining tone marks as bytes of their own.
     const read = await readSample(
