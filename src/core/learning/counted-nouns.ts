@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import countedNouns from '../../../resources/lexicon/counted-nouns.json'
 import { matchingKey } from '../vietnamese/matching-key'
+import { wordKey } from './word-key'
 
 const words = z.array(z.string().min(1)).min(1)
 const CountedNounsSchema = z.strictObject({
@@ -51,7 +52,7 @@ function knownNounAt(text: string, from: number): Noun | undefined {
   let found: Noun | undefined
   let key = ''
   for (const { start, end } of wordsFrom(text, from)) {
-    key = key === '' ? matchingKey(text.slice(start, end)) : `${key} ${matchingKey(text.slice(start, end))}`
+    key = key === '' ? wordKey(text.slice(start, end)) : `${key} ${wordKey(text.slice(start, end))}`
     if (NOUNS.has(key)) found = { key, end }
   }
   return found
@@ -88,7 +89,7 @@ function afterTurns(text: string, noun: Noun): Noun {
   const turn = next === undefined ? undefined : knownNounAt(text, next)
   if (turn && TURNS.has(turn.key)) return turn
   const [word] = next === undefined ? [] : [...wordsFrom(text, next)]
-  return word && TURNS.has(matchingKey(text.slice(word.start, word.end))) ? { ...noun, end: word.end } : noun
+  return word && TURNS.has(wordKey(text.slice(word.start, word.end))) ? { ...noun, end: word.end } : noun
 }
 
 function listEnd(text: string, noun: Noun): number {
@@ -108,11 +109,11 @@ function guessedNounEnd(text: string, from: number): number | undefined {
   const [first, second] = wordsFrom(text, from)
   if (!first || !mayBeNoun(text.slice(first.start, first.end))) return undefined
   if (!second || !/^\p{Ll}+$/u.test(text.slice(second.start, second.end))) return first.end
-  return ENDS.has(matchingKey(text.slice(second.start, second.end))) ? first.end : second.end
+  return ENDS.has(wordKey(text.slice(second.start, second.end))) ? first.end : second.end
 }
 
 function mayBeNoun(word: string): boolean {
-  if (ENDS.has(matchingKey(word))) return false
+  if (ENDS.has(wordKey(word))) return false
   return /^\p{Ll}{2,}$/u.test(word) || /^\p{Lu}{2,}$/u.test(word)
 }
 

@@ -1,8 +1,8 @@
 /** Numbers with what they count: "gần 1.500 lượt người", "7/7 phường", "01 - 02 ngày". A hedge belongs to its number. */
-import { matchingKey } from '../vietnamese/matching-key'
 import { COUNTED_NOUNS, countedNoun } from './counted-nouns'
 import { LEXICON } from './lexicon'
 import type { SlotSpan } from './slot-span'
+import { wordKey } from './word-key'
 import { wordPattern } from './word-pattern'
 
 const { multipliers, hedges, ordinals, counters, names, nameLeads, notBefore, anniversaries } = COUNTED_NOUNS
@@ -68,7 +68,7 @@ const LEAST_ROUGH = 100
 
 /** "trên 1.500 lượt" rounds; "trên 5 buổi" is a limit. */
 const isRough = (hedge: string, number: string, multiplier: string | undefined): boolean =>
-  matchingKey(hedge) !== 'trên' || multiplier !== undefined || valueOf(number) >= LEAST_ROUGH
+  wordKey(hedge) !== 'trên' || multiplier !== undefined || valueOf(number) >= LEAST_ROUGH
 
 const isYear = ({ first, before }: Count, isKnown: boolean): boolean =>
   /^(?:19|20)\d{2}$/.test(first) && (!isKnown || /(?:năm|học|đoạn|kỳ|[-–/])\s*$/iu.test(before))
@@ -82,7 +82,7 @@ function isName({ first, before, isPlain }: Count): boolean {
 }
 
 function isTimeOfDay({ text, before, nounStart, nounEnd }: Count): boolean {
-  const noun = matchingKey(text.slice(nounStart, nounEnd))
+  const noun = wordKey(text.slice(nounStart, nounEnd))
   const after = text.slice(nounEnd, nounEnd + BEFORE_LENGTH)
   if (noun === 'giờ' || noun === 'phút') return CLOCK_BEFORE.test(before) || CLOCK_AFTER.test(after)
   // "12 tháng 4" is a date, "Trần Văn Bình, 71 tuổi" a person.
@@ -92,7 +92,7 @@ function isTimeOfDay({ text, before, nounStart, nounEnd }: Count): boolean {
 
 /** "94 năm Ngày thành lập …" names a day; "5 năm Chỉ thị số …" counts. */
 function isAnniversary({ text, before, nounStart, nounEnd }: Count): boolean {
-  if (matchingKey(text.slice(nounStart, nounEnd)) !== 'năm') return false
+  if (wordKey(text.slice(nounStart, nounEnd)) !== 'năm') return false
   const after = text.slice(nounEnd, nounEnd + BEFORE_LENGTH).trimStart()
   if (DOCUMENT.test(after)) return false
   return ANNIVERSARY.test(after) || /^\p{Lu}\p{Ll}/u.test(after) || /kỷ niệm\s*$/iu.test(before)

@@ -1,5 +1,6 @@
 /** Words of a text as the grammar of names needs them: with capitals, abbreviations and what parts them. */
 import { matchingKey } from '../vietnamese/matching-key'
+import { wordKey } from './word-key'
 
 export interface NameWord {
   readonly text: string
@@ -21,7 +22,7 @@ export function nameWords(text: string): readonly NameWord[] {
     const [start, end] = [match.index, match.index + match[0].length]
     const gap = text.slice(previousEnd, start)
     previousEnd = end
-    return { text: match[0], key: matchingKey(match[0]), start, end, gap, isCapital: /^\p{Lu}/u.test(match[0]) }
+    return { text: match[0], key: wordKey(match[0]), start, end, gap, isCapital: /^\p{Lu}/u.test(match[0]) }
   })
 }
 
