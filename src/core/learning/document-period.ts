@@ -6,6 +6,7 @@ import { LEXICON } from './lexicon'
 
 export interface DocumentPeriod {
   readonly mention: PeriodMention
+  /** Of a span the last one. */
   readonly year?: number
   readonly period?: ReportingPeriod
 }
@@ -35,7 +36,8 @@ export function findDocumentPeriod(head: readonly string[], dates: readonly stri
   const written = dates.flatMap((text) => /(?:19|20)\d{2}/.exec(text)?.[0] ?? []).map(Number)[0]
   const year = chosen.year ?? (chosen.kind === 'year' ? undefined : (yearBeside(chosen, mentions) ?? written))
   const period = mentionToPeriod(chosen, year)
-  return { mention: chosen, ...(year === undefined ? {} : { year }), ...(period ? { period } : {}) }
+  const lastYear = chosen.kind === 'span' ? chosen.order : year
+  return { mention: chosen, ...(lastYear === undefined ? {} : { year: lastYear }), ...(period ? { period } : {}) }
 }
 
 /** "tháng 12, nhiệm vụ tháng 01/2025": the year beside the next period is the year after. */
@@ -47,15 +49,26 @@ function yearBeside(chosen: PeriodMention, mentions: readonly HeadMention[]): nu
   return mentions.find(({ mention }) => mention.year !== undefined)?.mention.year
 }
 
-/** A month or a span of years that tells when something else was. */
+/** A month or a span of years that tells when something else was; "6 tháng" as a mere length. */
 function isAside(mention: PeriodMention, before: string): boolean {
-  if (mention.kind !== 'month' && mention.kind !== 'span') return false
-  return endsWithWord(clauseBefore(before), asideTriggers)
+  const near = clauseBefore(before)
+  if (mention.kind === 'month' || mention.kind === 'span') return endsWithWord(near, asideTriggers)
+  return mention.isBare === true && near !== '' && !endsWithTrigger(near, reviewed)
 }
 
 const nextTriggers = LEXICON.slots.nextTriggers.map(matchingKey)
 const periodTriggers = LEXICON.slots.periodTriggers.map(matchingKey)
 const historyTriggers = LEXICON.slots.historyTriggers.map(matchingKey)
+/** What is looked back on, before the number of months in which it was done. */
+const reviewed: readonly string[] = [
+  ...periodTriggers,
+  'công tác',
+  'phong trào',
+  'hoạt động',
+  'tình hình',
+  'quốc phòng',
+  'an ninh',
+]
 /** Small words of time and place before a month that is a mere date. */
 const asideTriggers: readonly string[] = [
   'từ',
@@ -116,8 +129,8 @@ export function periodUse(
   if (mention.kind === 'year' && endsWithWord(near, historyTriggers)) return 'none'
   if (!isOfDocument(mention, near, document)) return 'none'
   const compared = document ? compare(mention, document) : 0
-  if (compared > 0) return 'nextPeriod'
-  if (isPartOf(mention, document)) return place.looksAhead ? 'nextPeriod' : 'none'
+  if (compared > 0 || (place.looksAhead && beginsWithin(mention, document))) return 'nextPeriod'
+  if (isPartOf(mention, document)) return place.looksAhead ? 'nextPeriod' : 'period'
   if (compared < 0) {
     if (mention.kind !== 'month') return 'period'
     return place.looksAhead || isAnnounced(textBefore) ? 'nextPeriod' : 'none'
@@ -158,6 +171,10 @@ const isPartOf = (mention: PeriodMention, document: DocumentPeriod | undefined):
   mention.year === undefined &&
   document !== undefined &&
   ['halfYear', 'nineMonths', 'year'].includes(document.mention.kind)
+
+/** The school year that begins in the reported year is still to come where tasks are set. */
+const beginsWithin = (mention: PeriodMention, document: DocumentPeriod | undefined): boolean =>
+  mention.kind === 'schoolYear' && document?.mention.kind !== 'schoolYear' && mention.year === document?.year
 
 /** Above 0: later than the document's period. 0 also where it cannot be told. */
 function compare(mention: PeriodMention, document: DocumentPeriod): number {

@@ -170,6 +170,7 @@ export function findPeriods(text: string): readonly PeriodMention[] {
       const end = start + match[0].length
       if (/[\p{L}\d]/u.test(text[start - 1] ?? ' ')) continue
       if (rule.kind === 'month' && isPartOfDate(text, start)) continue
+      if (rule.kind === 'year' && isPartOfName(text, start)) continue
       if (taken.subarray(start, end).includes(1)) continue
       taken.fill(1, start, end)
       const year = match.slice(rule.yearGroup).find((group: string | undefined) => /^(?:19|20)\d{2}$/.test(group ?? ''))
@@ -190,6 +191,12 @@ export function findPeriods(text: string): readonly PeriodMention[] {
 /** "ngày 5 tháng 3": the month belongs to the day before it, also where that is left blank. "mỗi tháng 2 buổi": no month. */
 const isPartOfDate = (text: string, start: number): boolean =>
   /(?:\d|ngày[\s.…_]{0,12}|mỗi|một|từng|hằng|hàng)\s$/iu.test(text.slice(Math.max(0, start - 20), start))
+
+/** "ngày    tháng 9 năm 2023" with the day left blank; "Luật Đất đai năm 2024". */
+const isPartOfName = (text: string, start: number): boolean =>
+  /(?:tháng\s+\d{1,2}|(?:Luật|Hiến pháp|Pháp lệnh)(?:\s[\p{L},]+){0,5})\s$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  )
 
 /**
  * The mention as a reporting period; `year` stands in where the text leaves it out. `undefined` for what no report of

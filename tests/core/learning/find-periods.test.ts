@@ -42,6 +42,11 @@ describe('the period of a document', () => {
     expect(period?.period).toEqual({ kind: 'month', month: 12, year: 2024 })
   })
 
+  it('is not the length of something else', () => {
+    const period = findDocumentPeriod(['Tổng kết năm 2023', 'Cán bộ trẻ đi thực tế ở xã 6 tháng.'], [])
+    expect(period?.period).toEqual({ kind: 'year', year: 2023 })
+  })
+
   it('is not the month in which something else was', () => {
     const period = findDocumentPeriod(['Từ tháng 4 năm 2023 thôn mới có cán bộ. Tổng kết năm 2023.'], [])
     expect(period?.period).toEqual({ kind: 'year', year: 2023 })
@@ -57,7 +62,7 @@ describe('use of a mention', () => {
 
   it('takes a quarter of the reported year for a time to come where tasks are set', () => {
     expect(slotsOf('Hoàn thành trong quý II.', 'Tổng kết năm 2024', ahead)).toEqual(['nextPeriod: quý II'])
-    expect(slotsOf('Vượt trần quý I.', 'Tổng kết năm 2024', here)).toEqual([])
+    expect(slotsOf('Đã xong trong quý I.', 'Tổng kết năm 2024', here)).toEqual(['period: quý I'])
   })
 
   it('tells the next school year and the next month by comparison', () => {
@@ -72,6 +77,25 @@ describe('use of a mention', () => {
     const text = 'theo chương trình công tác năm 2024'
     const [mention] = findPeriods(text)
     expect(mention && periodUse(mention, text.slice(0, mention.start), document)).toBe('period')
+  })
+
+  it('takes the school year that begins this year for the next period where tasks are set', () => {
+    expect(slotsOf('Chuẩn bị năm học 2023 - 2024.', 'Sơ kết 6 tháng đầu năm 2023', ahead)).toEqual([
+      'nextPeriod: năm học 2023 - 2024',
+    ])
+  })
+
+  it('takes the years of a span for the period, and what comes after it for the next one', () => {
+    const text = 'Từ đầu, năm 2020 và năm 2022 đều đạt; giai đoạn 2024 - 2029 sẽ khác.'
+    expect(slotsOf(text, 'Sơ kết chỉ thị giai đoạn 2018 - 2023')).toEqual([
+      'period: năm 2020',
+      'period: năm 2022',
+      'nextPeriod: giai đoạn 2024 - 2029',
+    ])
+  })
+
+  it.each(['theo Luật Đất đai năm 2024', 'ngày     tháng 5 năm 2024'])('"%s" names no year of results', (text) => {
+    expect(slotsOf(text, 'Tổng kết năm 2024')).toEqual([])
   })
 
   it('takes a year ahead for the next period where a document without a period of its own sets tasks', () => {
