@@ -6,9 +6,6 @@ import { parseMarked } from '../../tests/corpora/segmentation/marked.mjs'
 
 export const projectFolder = resolve(import.meta.dirname, '..', '..')
 
-/** What the weights are trained on; the hash of each document stands in the file of weights. */
-export const TRAINING_FOLDERS = ['tests/corpora/segmentation/train', 'tests/fixtures/samples/tuned']
-
 /** The documents of a folder, marked or with a gold file beside them, by name. */
 export function loadFolder(folder, { gold = folder, onBad = rethrow } = {}) {
   if (!existsSync(gold)) return undefined

@@ -118,7 +118,13 @@ function encode({ kind, weight, links }, index, labels, options) {
       for (const stay of stays) {
         for (const name of options.namesOf(stay.name, kind)) stayRows.push(index.stays.get(name))
       }
-      return { rows, values, pointers, stayRows, gold: labels.indexOf(gold) }
+      return {
+        rows: Int32Array.from(rows),
+        values: Float64Array.from(values),
+        pointers,
+        stayRows,
+        gold: labels.indexOf(gold),
+      }
     }),
   }
 }
@@ -130,89 +136,105 @@ function addSequence({ kind, weight, allowed, links }, x, gradient, layout, widt
   const stepsAt = layout.kinds + kind * layout.perKind
   const firstAt = stepsAt + width * width
   const lastAt = firstAt + width
-  const local = links.map((link) => {
-    const sums = new Float64Array(width)
-    for (let at = 0; at < link.rows.length; at += 1) {
-      const base = link.rows[at] * width
-      const value = link.values[at]
-      for (let label = 0; label < width; label += 1) sums[label] += x[base + label] * value
-    }
-    for (const [pointer, label, value] of link.pointers) sums[label] += x[layout.pointers + pointer] * value
-    return sums
-  })
-  for (let label = 0; label < width; label += 1) {
-    local[0][label] += x[firstAt + label]
-    local[count - 1][label] += x[lastAt + label]
-  }
-  for (const sums of local) for (let label = 0; label < width; label += 1) if (!allowed[label]) sums[label] = -1e9
-  const stay = links.map((link) => {
-    const sums = new Float64Array(width)
-    for (const row of link.stayRows) {
-      for (let label = 0; label < width; label += 1) sums[label] += x[layout.stays + row * width + label]
-    }
-    return sums
-  })
-  const step = (at, from, to) => x[stepsAt + from * width + to] + (from === to ? stay[at][from] : 0)
-  const forward = [local[0]]
-  for (let at = 1; at < count; at += 1) {
-    const row = new Float64Array(width)
-    for (let to = 0; to < width; to += 1) {
-      row[to] = local[at][to] + logSum(width, (from) => forward[at - 1][from] + step(at, from, to))
-    }
-    forward.push(row)
-  }
-  const backward = links.map(() => new Float64Array(width))
-  for (let at = count - 2; at >= 0; at -= 1) {
-    for (let from = 0; from < width; from += 1) {
-      backward[at][from] = logSum(width, (to) => step(at + 1, from, to) + local[at + 1][to] + backward[at + 1][to])
-    }
-  }
-  const all = logSum(width, (label) => forward[count - 1][label])
-  let score = 0
+  const local = new Float64Array(count * width)
+  const stay = new Float64Array(count * width)
   for (let at = 0; at < count; at += 1) {
-    const { rows, values, pointers, gold } = links[at]
-    score += local[at][gold]
-    const delta = new Float64Array(width)
-    for (let label = 0; label < width; label += 1)
-      delta[label] = Math.exp(forward[at][label] + backward[at][label] - all)
-    delta[gold] -= 1
-    for (let label = 0; label < width; label += 1) delta[label] *= weight
+    const { rows, values, pointers, stayRows } = links[at]
+    const base = at * width
     for (let place = 0; place < rows.length; place += 1) {
-      const base = rows[place] * width
-      for (let label = 0; label < width; label += 1) gradient[base + label] += delta[label] * values[place]
+      const row = rows[place] * width
+      const value = values[place]
+      for (let label = 0; label < width; label += 1) local[base + label] += x[row + label] * value
     }
-    for (const [pointer, label, value] of pointers) gradient[layout.pointers + pointer] += delta[label] * value
-    if (at === 0) for (let label = 0; label < width; label += 1) gradient[firstAt + label] += delta[label]
-    if (at === count - 1) for (let label = 0; label < width; label += 1) gradient[lastAt + label] += delta[label]
-    if (at === 0) continue
-    const before = links[at - 1].gold
-    score += step(at, before, gold)
-    gradient[stepsAt + before * width + gold] -= weight
-    const stays = new Float64Array(width)
-    if (before === gold) stays[gold] -= weight
+    for (const [pointer, label, value] of pointers) local[base + label] += x[layout.pointers + pointer] * value
+    for (const row of stayRows) {
+      for (let label = 0; label < width; label += 1) stay[base + label] += x[layout.stays + row * width + label]
+    }
+    for (let label = 0; label < width; label += 1) {
+      if (at === 0) local[base + label] += x[firstAt + label]
+      if (at === count - 1) local[base + label] += x[lastAt + label]
+      if (!allowed[label]) local[base + label] = -1e9
+    }
+  }
+  const terms = new Float64Array(width)
+  const forward = new Float64Array(count * width)
+  const backward = new Float64Array(count * width)
+  for (let label = 0; label < width; label += 1) forward[label] = local[label]
+  for (let at = 1; at < count; at += 1) {
+    const [base, before] = [at * width, (at - 1) * width]
+    for (let to = 0; to < width; to += 1) {
+      for (let from = 0; from < width; from += 1) terms[from] = forward[before + from] + x[stepsAt + from * width + to]
+      terms[to] += stay[base + to]
+      forward[base + to] = local[base + to] + logSum(terms, width)
+    }
+  }
+  for (let at = count - 2; at >= 0; at -= 1) {
+    const [base, next] = [at * width, (at + 1) * width]
     for (let from = 0; from < width; from += 1) {
       for (let to = 0; to < width; to += 1) {
-        const p = weight * Math.exp(forward[at - 1][from] + step(at, from, to) + local[at][to] + backward[at][to] - all)
-        gradient[stepsAt + from * width + to] += p
-        if (from === to) stays[from] += p
+        terms[to] = x[stepsAt + from * width + to] + local[next + to] + backward[next + to]
+      }
+      terms[from] += stay[next + from]
+      backward[base + from] = logSum(terms, width)
+    }
+  }
+  for (let label = 0; label < width; label += 1) terms[label] = forward[(count - 1) * width + label]
+  const all = logSum(terms, width)
+  let score = 0
+  const delta = new Float64Array(width)
+  for (let at = 0; at < count; at += 1) {
+    const { rows, values, pointers, stayRows, gold } = links[at]
+    const [base, before] = [at * width, (at - 1) * width]
+    score += local[base + gold]
+    for (let label = 0; label < width; label += 1) {
+      delta[label] = weight * Math.exp(forward[base + label] + backward[base + label] - all)
+    }
+    delta[gold] -= weight
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] * width
+      const value = values[place]
+      for (let label = 0; label < width; label += 1) gradient[row + label] += delta[label] * value
+    }
+    for (const [pointer, label, value] of pointers) gradient[layout.pointers + pointer] += delta[label] * value
+    for (let label = 0; label < width; label += 1) {
+      if (at === 0) gradient[firstAt + label] += delta[label]
+      if (at === count - 1) gradient[lastAt + label] += delta[label]
+    }
+    if (at === 0) continue
+    const previous = links[at - 1].gold
+    score += x[stepsAt + previous * width + gold] + (previous === gold ? stay[base + gold] : 0)
+    gradient[stepsAt + previous * width + gold] -= weight
+    terms.fill(0)
+    if (previous === gold) terms[gold] -= weight
+    for (let from = 0; from < width; from += 1) {
+      const left = forward[before + from] - all
+      for (let to = 0; to < width; to += 1) {
+        const step = x[stepsAt + from * width + to] + (from === to ? stay[base + to] : 0)
+        const exponent = left + step + local[base + to] + backward[base + to]
+        if (exponent < NEGLIGIBLE) continue
+        const probability = weight * Math.exp(exponent)
+        gradient[stepsAt + from * width + to] += probability
+        if (from === to) terms[from] += probability
       }
     }
-    for (const row of links[at].stayRows) {
-      for (let label = 0; label < width; label += 1) gradient[layout.stays + row * width + label] += stays[label]
+    for (const row of stayRows) {
+      for (let label = 0; label < width; label += 1) gradient[layout.stays + row * width + label] += terms[label]
     }
   }
   return weight * (all - score)
 }
 
-function logSum(width, term) {
-  const terms = new Float64Array(width)
-  let largest = -Infinity
-  for (let at = 0; at < width; at += 1) {
-    terms[at] = term(at)
-    if (terms[at] > largest) largest = terms[at]
-  }
+/** e to this power changes no sum. */
+const NEGLIGIBLE = -40
+
+function logSum(terms, width) {
+  let largest = terms[0]
+  for (let at = 1; at < width; at += 1) if (terms[at] > largest) largest = terms[at]
   let sum = 0
-  for (let at = 0; at < width; at += 1) sum += Math.exp(terms[at] - largest)
+  for (let at = 0; at < width; at += 1) {
+    const difference = terms[at] - largest
+    if (difference > NEGLIGIBLE) sum += Math.exp(difference)
+  }
   return largest + Math.log(sum)
 }
 

@@ -12,9 +12,9 @@ const FRAME_LABELS_OF = {
 const isWord = (name) => /^(?:opens|closes|has|title|under):/.test(name)
 
 export const SETTINGS = {
-  frame: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 2, iterations: 70, keep: 8 },
-  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 8 },
-  field: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 8 },
+  frame: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 2, iterations: 70, keep: 12 },
+  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 12 },
+  field: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 12 },
 }
 
 /** For each document its sequences for the three chains; `learning` holds the core's functions, see build-learning.mjs. */
@@ -82,7 +82,7 @@ function sequencesOfSample(sample, golds, { kind, source, weight }, learning) {
   const body = []
   for (const [at, label] of frameLabels.entries()) {
     if (label === 'body') body.push(at)
-    else fixed.set(at, { section: golds[at].role, reason: { code: 'gold' }, percent: 100 })
+    else fixed.set(at, { section: golds[at].role, reason: { code: 'gold' } })
   }
   const bodyView = learning.viewBody(view, { fixed, body })
   const section = {

@@ -103,7 +103,7 @@ function withReason(label: Exclude<FrameLabel, 'body'>, paragraph: Analysis, vie
   const proposed = view.frame.fixed.get(paragraph.index)
   if (proposed?.section === label) return proposed
   const isEarly = paragraph.index < (view.frame.body[0] ?? 0)
-  return fixedLabel(label, isEarly ? REASONS[label].early : REASONS[label].late, 0)
+  return fixedLabel(label, isEarly ? REASONS[label].early : REASONS[label].late)
 }
 
 const REASONS: Readonly<Record<Exclude<FrameLabel, 'body'>, { readonly early: string; readonly late: string }>> = {

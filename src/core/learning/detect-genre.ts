@@ -6,12 +6,24 @@ import { OFFICIAL_SHAPES } from './line-shapes'
 /** Lines of the official layout are short; a sentence of a news account may quote one. */
 const LONGEST_MARK = 24
 const SECTION_HEADINGS_OF_A_REPORT = 2
+/** A title with its subject on one line is longer, and stands near the top. */
+const LONGEST_TITLE = 60
+const LOWEST_TITLE = 12
 
 export function detectGenre(paragraphs: readonly Analysis[]): ReportKind {
   const hasMark = paragraphs.some(
     (paragraph) => paragraph.tokens.length <= LONGEST_MARK && OFFICIAL_SHAPES.genreMark(paragraph.key),
   )
-  if (hasMark) return 'formalReport'
+  const hasTitle = paragraphs
+    .slice(0, LOWEST_TITLE)
+    .some(
+      (paragraph) =>
+        paragraph.tokens.length <= LONGEST_TITLE &&
+        !paragraph.endsSentence &&
+        !/[,;:]$/.test(paragraph.text) &&
+        OFFICIAL_SHAPES.genreTitle(paragraph.key),
+    )
+  if (hasMark || hasTitle) return 'formalReport'
   const headings = paragraphs.filter(isNumberedSectionHeading).length
   return headings >= SECTION_HEADINGS_OF_A_REPORT ? 'formalReport' : 'newsAccount'
 }

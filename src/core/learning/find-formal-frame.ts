@@ -37,8 +37,8 @@ export function findFormalFrame(paragraphs: readonly Analysis[], repeats: Readon
 
 function commonLabel(paragraph: Analysis, repeats: ReadonlyMap<number, number>): FixedLabel | undefined {
   const copyOf = repeats.get(paragraph.index)
-  if (copyOf !== undefined) return fixedLabel('clutter', 'clutter.duplicate', 90, String(copyOf))
-  if (paragraph.signals.isOutsideContent === true) return fixedLabel('clutter', 'clutter.outsideContent', 96)
+  if (copyOf !== undefined) return fixedLabel('clutter', 'clutter.duplicate', String(copyOf))
+  if (paragraph.signals.isOutsideContent === true) return fixedLabel('clutter', 'clutter.outsideContent')
   return undefined
 }
 
@@ -60,7 +60,8 @@ function findTitle(paragraphs: readonly Analysis[]): Span | undefined {
 function isTitleLine(paragraph: Analysis): boolean {
   if (!OFFICIAL_SHAPES.title(paragraph.key) || paragraph.tokens.length > 60) return false
   const spaced = paragraph.text.replace(/\s/g, '')
-  return paragraph.isAllCaps || spaced.startsWith('BÁOCÁO') || paragraph.signals.headingLevel !== undefined
+  if (paragraph.isAllCaps || spaced.startsWith('BÁOCÁO') || paragraph.signals.headingLevel !== undefined) return true
+  return OFFICIAL_SHAPES.genreTitle(paragraph.key) && !paragraph.endsSentence && !/[,;:]$/.test(paragraph.text)
 }
 
 function isSubjectLine(paragraph: Analysis | undefined): boolean {
@@ -83,7 +84,7 @@ function opensBody(paragraph: Analysis): boolean {
 }
 
 function titleLabel(paragraph: Analysis): FixedLabel {
-  return fixedLabel('headline', 'place.title', 95, paragraph.text.slice(0, 40))
+  return fixedLabel('headline', 'place.title', paragraph.text.slice(0, 40))
 }
 
 /** Where no title stands: the lines of the head that follow one another from the first. */
@@ -92,12 +93,16 @@ function headEnd(paragraphs: readonly Analysis[]): number {
   let end = 0
   for (let at = 0; at < limit; at += 1) {
     const paragraph = paragraphs[at]
-    if (paragraph && isHeadLine(paragraph)) end = at + 1
+    if (!paragraph || isText(paragraph)) break
+    if (isHeadLine(paragraph)) end = at + 1
   }
   return end
 }
 
 const LONGEST_HEAD_LINE = 30
+
+/** Where sentences begin the head is over. */
+const isText = (paragraph: Analysis): boolean => paragraph.tokens.length > LONGEST_HEAD_LINE && paragraph.endsSentence
 
 function isHeadLine(paragraph: Analysis): boolean {
   if (paragraph.tokens.length > LONGEST_HEAD_LINE) return false
@@ -116,10 +121,10 @@ function firstHeadLine(paragraphs: readonly Analysis[], limit: number): number {
 }
 
 function headLabel(paragraph: Analysis, headStart: number): FixedLabel {
-  if (paragraph.index < headStart) return fixedLabel('clutter', 'clutter.beforeArticle', 85)
+  if (paragraph.index < headStart) return fixedLabel('clutter', 'clutter.beforeArticle')
   return stockEffect(paragraph) && !isHeadLine(paragraph)
-    ? fixedLabel('clutter', 'clutter.stock', 90)
-    : fixedLabel('officialLayout', 'place.head', 95)
+    ? fixedLabel('clutter', 'clutter.stock')
+    : fixedLabel('officialLayout', 'place.head')
 }
 
 interface Tail {
@@ -176,10 +181,10 @@ function afterSignature(paragraphs: readonly Analysis[], start: number): number 
 }
 
 function tailLabel(paragraph: Analysis, tail: Tail): FixedLabel {
-  if (paragraph.index >= tail.clutter) return fixedLabel('clutter', 'clutter.afterArticle', 88)
+  if (paragraph.index >= tail.clutter) return fixedLabel('clutter', 'clutter.afterArticle')
   return paragraph.index >= tail.appendix
-    ? fixedLabel('appendix', 'place.appendix', 92)
-    : fixedLabel('officialLayout', 'place.tail', 95)
+    ? fixedLabel('appendix', 'place.appendix')
+    : fixedLabel('officialLayout', 'place.tail')
 }
 
 /** A number between short lines is a cell of a table that was pasted as lines. */
@@ -191,13 +196,12 @@ function bodyLabel(
   neighbours: readonly (Analysis | undefined)[],
 ): FixedLabel | undefined {
   const { key } = paragraph
-  if (LINE_SHAPES.ruleLine(key)) return fixedLabel('officialLayout', 'shape.rule', 90)
+  if (LINE_SHAPES.ruleLine(key)) return fixedLabel('officialLayout', 'shape.rule')
   if (paragraph.index <= bodyStart + 2 && OFFICIAL_SHAPES.addressee(key))
-    return fixedLabel('officialLayout', 'place.head', 92)
+    return fixedLabel('officialLayout', 'place.head')
   const isCell = neighbours.some((other) => other && other.tokens.length <= LONGEST_CELL && !other.endsSentence)
-  if (LINE_SHAPES.pageNumber(key) && !isCell) return fixedLabel('clutter', 'clutter.pageNumber', 85)
-  if (LINE_SHAPES.photoCredit(key) && paragraph.tokens.length <= 30)
-    return fixedLabel('photoCaption', 'shape.caption', 85)
+  if (LINE_SHAPES.pageNumber(key) && !isCell) return fixedLabel('clutter', 'clutter.pageNumber')
+  if (LINE_SHAPES.photoCredit(key) && paragraph.tokens.length <= 30) return fixedLabel('photoCaption', 'shape.caption')
   const effect = paragraph.marker || paragraph.endsSentence ? undefined : stockEffect(paragraph)
-  return effect === 'line' ? fixedLabel('clutter', 'clutter.stock', 85) : undefined
+  return effect === 'line' ? fixedLabel('clutter', 'clutter.stock') : undefined
 }

@@ -20,9 +20,9 @@ export function findNewsFrame(paragraphs: readonly Analysis[], repeats: Readonly
   for (const paragraph of paragraphs) {
     const { index } = paragraph
     const label = repeats.has(index)
-      ? fixedLabel('clutter', 'clutter.duplicate', 96, String(repeats.get(index)))
+      ? fixedLabel('clutter', 'clutter.duplicate', String(repeats.get(index)))
       : index === headline || (headline !== undefined && isKicker(paragraph, headline))
-        ? fixedLabel('headline', 'place.headline', 94)
+        ? fixedLabel('headline', 'place.headline')
         : labelByPlace(paragraph, paragraphs, window)
     if (label) fixed.set(index, label)
     else body.push(index)
@@ -49,12 +49,12 @@ interface Window {
 
 function labelByPlace(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): FixedLabel | undefined {
   const { index } = paragraph
-  if (paragraph.signals.isOutsideContent === true) return fixedLabel('clutter', 'clutter.outsideContent', 97)
+  if (paragraph.signals.isOutsideContent === true) return fixedLabel('clutter', 'clutter.outsideContent')
   if (index < window.lead) return labelBeforeLead(paragraph, paragraphs, window)
   if (index > window.lastByline) return labelAfterArticle(paragraph, paragraphs, window)
   if (index > window.lastBody) {
-    if (isDateLine(paragraph)) return fixedLabel('publishedAt', 'shape.date', 90)
-    return isByline(paragraph) ? fixedLabel('byline', 'shape.byline', 93) : shortLineLabel(paragraph)
+    if (isDateLine(paragraph)) return fixedLabel('publishedAt', 'shape.date')
+    return isByline(paragraph) ? fixedLabel('byline', 'shape.byline') : shortLineLabel(paragraph)
   }
   return labelInside(paragraph, window)
 }
@@ -65,23 +65,23 @@ function labelBeforeLead(paragraph: Analysis, paragraphs: readonly Analysis[], w
   const isInHead = index > window.start || window.start === window.lead
   if (isDateLine(paragraph)) {
     return isPublicationDate(paragraph, paragraphs, window)
-      ? fixedLabel('publishedAt', 'shape.date', 92)
-      : fixedLabel('clutter', 'clutter.pageClock', 90)
+      ? fixedLabel('publishedAt', 'shape.date')
+      : fixedLabel('clutter', 'clutter.pageClock')
   }
-  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 97)
+  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock')
   const distance = window.lead - index
   const isBesideDate = [paragraphs[index - 1], paragraphs[index + 1]].some(
     (neighbour) => neighbour !== undefined && isDateLine(neighbour) && isPublicationDate(neighbour, paragraphs, window),
   )
   if ((isInHead || isBesideDate) && distance <= 4 && isByline(paragraph)) {
-    return fixedLabel('byline', 'shape.byline', 85)
+    return fixedLabel('byline', 'shape.byline')
   }
-  if (!isInHead || window.start === window.lead) return fixedLabel('clutter', 'clutter.beforeArticle', 88)
-  if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 90)
+  if (!isInHead || window.start === window.lead) return fixedLabel('clutter', 'clutter.beforeArticle')
+  if (isCaption(paragraph)) return fixedLabel('photoCaption', 'shape.caption')
   // A full sentence between headline and lead is a lead of its own (sapo); a short line is a section name of the page.
   return paragraph.endsSentence && paragraph.tokens.length >= 10
-    ? fixedLabel('lead', 'place.summary', 80)
-    : fixedLabel('clutter', 'clutter.beforeArticle', 70)
+    ? fixedLabel('lead', 'place.summary')
+    : fixedLabel('clutter', 'clutter.beforeArticle')
 }
 
 /** The page's clock stands above the headline; the date of the article below it, or just above with the time. */
@@ -111,8 +111,8 @@ const dayOfYear = (match: RegExpExecArray): number => Number(match[2]) * 31 + Nu
 
 function labelInside(paragraph: Analysis, window: Window): FixedLabel | undefined {
   if (paragraph.index === window.lead) return undefined
-  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock', 95)
-  if (isPictureLine(paragraph)) return fixedLabel('photoCaption', 'shape.caption', 92)
+  if (stockEffect(paragraph)) return fixedLabel('clutter', 'clutter.stock')
+  if (isPictureLine(paragraph)) return fixedLabel('photoCaption', 'shape.caption')
   if (paragraph.endsSentence || paragraph.tokens.length >= 20 || paragraph.signals.isTableRow === true) return undefined
   if (paragraph.marker || paragraph.text.endsWith(':')) return undefined
   return shortLineLabel(paragraph, window)
@@ -122,24 +122,24 @@ function labelInside(paragraph: Analysis, window: Window): FixedLabel | undefine
 function shortLineLabel(paragraph: Analysis, window?: Window): FixedLabel | undefined {
   if (isDateLine(paragraph)) {
     return window && paragraph.index - window.lead > 2
-      ? fixedLabel('clutter', 'clutter.pageClock', 75)
-      : fixedLabel('publishedAt', 'shape.date', 85)
+      ? fixedLabel('clutter', 'clutter.pageClock')
+      : fixedLabel('publishedAt', 'shape.date')
   }
   if (LINE_SHAPES.ruleLine(paragraph.key) || LINE_SHAPES.pageNumber(paragraph.key)) {
-    return fixedLabel('clutter', 'clutter.stock', 95)
+    return fixedLabel('clutter', 'clutter.stock')
   }
-  if (isByline(paragraph)) return fixedLabel('byline', 'shape.byline', 80)
+  if (isByline(paragraph)) return fixedLabel('byline', 'shape.byline')
   if (!window)
     return isCaption(paragraph)
-      ? fixedLabel('photoCaption', 'shape.caption', 80)
-      : fixedLabel('clutter', 'clutter.afterArticle', 85)
-  return paragraph.tokens.length <= 3 ? fixedLabel('clutter', 'clutter.fragment', 70) : undefined
+      ? fixedLabel('photoCaption', 'shape.caption')
+      : fixedLabel('clutter', 'clutter.afterArticle')
+  return paragraph.tokens.length <= 3 ? fixedLabel('clutter', 'clutter.fragment') : undefined
 }
 
 function labelAfterArticle(paragraph: Analysis, paragraphs: readonly Analysis[], window: Window): FixedLabel {
   const isRightAfter = paragraph.index === window.lastByline + 1
   if (isDateLine(paragraph) && LINE_SHAPES.publicationWord(paragraph.key) && paragraph.index - window.lastByline <= 3) {
-    return fixedLabel('publishedAt', 'shape.date', 80)
+    return fixedLabel('publishedAt', 'shape.date')
   }
   if (
     isRightAfter &&
@@ -147,11 +147,9 @@ function labelAfterArticle(paragraph: Analysis, paragraphs: readonly Analysis[],
     isCaption(paragraph) &&
     !isLeadOfAnother(paragraph, paragraphs)
   ) {
-    return fixedLabel('photoCaption', 'shape.caption', 75)
+    return fixedLabel('photoCaption', 'shape.caption')
   }
-  return stockEffect(paragraph)
-    ? fixedLabel('clutter', 'clutter.stock', 98)
-    : fixedLabel('clutter', 'clutter.afterArticle', 93)
+  return stockEffect(paragraph) ? fixedLabel('clutter', 'clutter.stock') : fixedLabel('clutter', 'clutter.afterArticle')
 }
 
 const isLeadOfAnother = (paragraph: Analysis, paragraphs: readonly Analysis[]): boolean =>

@@ -37,10 +37,16 @@ function findClosing(paragraphs: readonly Analysis[], lead: number, repeats: Rea
   return paragraphs.length
 }
 
-/** "Tin liên quan" straight under the lead is a box in the article, not its end. */
+/** "Tin liên quan" straight under the lead, or before many full paragraphs, is a box in the article, not its end. */
 function goesOnInside(paragraphs: readonly Analysis[], closing: Analysis, lead: number): boolean {
   const body = paragraphs.slice(lead + 1, closing.index).filter(isFullParagraph).length
-  return body === 0 && goesOnAfter(paragraphs, closing.index)
+  if (body === 0) return goesOnAfter(paragraphs, closing.index)
+  const next = paragraphs.findIndex(
+    (paragraph) => paragraph.index > closing.index && stockEffect(paragraph) === 'closing',
+  )
+  const rest = paragraphs.slice(closing.index + 1, next < 0 ? undefined : next)
+  if (rest.some(isLeadOfAnother)) return false
+  return rest.filter((paragraph) => isFullParagraph(paragraph) && paragraph.tokens.length >= SHORTEST_STORY).length >= 3
 }
 
 /** Stories of a list of links are told in a line or two. */

@@ -6,11 +6,10 @@ export interface Reason {
   readonly data?: string
 }
 
-/** A label that place or shape decides, with how sure it is in percent. */
+/** A label that place or shape proposes. */
 export interface FixedLabel {
   readonly section: SectionRole
   readonly reason: Reason
-  readonly percent: number
 }
 
 export interface Frame {
@@ -20,8 +19,7 @@ export interface Frame {
   readonly body: readonly number[]
 }
 
-export const fixedLabel = (section: SectionRole, code: string, percent: number, data?: string): FixedLabel => ({
+export const fixedLabel = (section: SectionRole, code: string, data?: string): FixedLabel => ({
   section,
   reason: data === undefined ? { code } : { code, data },
-  percent,
 })

@@ -5,9 +5,9 @@ import { chainChanges, userCueFeatures } from './apply-corrections'
 import { BODY_ROLES, isBodyRole, type BodyRole } from './chain-labels'
 import { decodeChain, type ChainChoice } from './chain-model'
 import type { CorrectionModel, RememberedLabel } from './correction-model'
+import { explainLabel } from './explain-label'
 import type { FieldLabel } from './field-features'
 import { weighFields } from './find-fields'
-import type { Reason } from './frame'
 import { paragraphRole } from './paragraph-role'
 import type { SegmentedParagraph } from './sample-document'
 import type { BodyFeatures } from './section-features'
@@ -93,7 +93,7 @@ function labelled(paragraph: Analysis, found: Found, view: BodyView, model: Kind
     role: paragraphRole(paragraph, own),
     ...(own ? { title: titlePlace(paragraph, own) } : {}),
     also: alsoOf(paragraph, found, model),
-    reasons: reasonsOf(seen, choice.label),
+    reasons: explainLabel(seen, choice.label, model.section),
     confidence: choice.probabilities[model.section.labels.indexOf(choice.label)] ?? 0,
   }
 }
@@ -121,18 +121,4 @@ function alsoOf(paragraph: Analysis, found: Found, model: KindModel): SegmentedP
           .map((entry) => ({ section: 'results' as const, field: entry.field }))
       : []
   return [...sections, ...fields]
-}
-
-function reasonsOf(seen: BodyFeatures, label: BodyRole): Reason[] {
-  const { heading } = seen
-  const title = heading?.title.slice(0, 80) ?? ''
-  if (heading && seen.isHeading) {
-    return [{ code: heading.customName === undefined ? 'heading.own' : 'heading.unknown', data: title }]
-  }
-  const reasons: Reason[] = []
-  const cue = seen.scores.get(label)?.reason
-  if (cue) reasons.push(cue)
-  if (heading?.section === label) reasons.push({ code: 'heading.above', data: title })
-  if (reasons.length === 0) reasons.push({ code: seen.isContinuation ? 'place.continues' : 'place.order' })
-  return reasons
 }

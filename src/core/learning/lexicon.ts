@@ -169,6 +169,7 @@ const ShapesSchema = z.strictObject({
 const OfficialLayoutSchema = z.strictObject({
   about,
   genreMarks: phrases,
+  genreTitles: phrases,
   head: phrases,
   organizationLine: phrases,
   title: phrases,
@@ -183,10 +184,6 @@ const OfficialLayoutSchema = z.strictObject({
 })
 
 const GenrePriorSchema = z.strictObject({
-  stay: weight,
-  continueStay: weight,
-  stepBack: weight,
-  skipAhead: weight,
   /** Per mille of studied documents. */
   presence: z.partialRecord(SectionRoleSchema, z.number().int().min(0).max(1000)),
   order: z.array(SectionRoleSchema),
@@ -196,11 +193,6 @@ const PriorsSchema = z.strictObject({
   about,
   strength: weight,
   genres: z.strictObject({ newsAccount: GenrePriorSchema, formalReport: GenrePriorSchema }),
-  /** A line that breaks off in mid-sentence holds the next one this strongly. */
-  runOnStay: weight,
-  headingBonus: z.strictObject({ own: weight, also: weight }),
-  anchorMargin: weight,
-  confidence: z.array(z.strictObject({ margin: weight, percent: weight })),
 })
 
 const NamesSchema = z.strictObject({

@@ -18,7 +18,7 @@ const RULES: readonly { readonly style: MarkerStyle; readonly pattern: RegExp }[
     pattern: /^phần(?: thứ)? (?:nhất|một|hai|ba|bốn|tư|năm|[ivx]+|\d|[a-d])(?![\p{L}\d])[\s.:–-]*/iu,
   },
   { style: 'roman', pattern: /^[IVX]{1,5}(?:\s?[.\-–)/]|\.\s?[-–])\s*(?=\S)/u },
-  { style: 'upperLetter', pattern: /^[A-EĐ](?:\s?[.\-–)/])\s*(?=\p{L})/u },
+  { style: 'upperLetter', pattern: /^[A-HĐ](?:\s?[.\-–)/])\s*(?=\p{L})/u },
   { style: 'number3', pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+/u },
   { style: 'number2', pattern: /^\d{1,2}\.\d{1,2}(?:[.)\-–]\s*|\s+)(?=\p{L})/u },
   { style: 'number', pattern: /^\d{1,2}(?:\s?[.)/]|\s?[-–])\s*(?=[\p{L}"“(])/u },

@@ -57,6 +57,7 @@ export const LINE_SHAPES = {
 
 export const OFFICIAL_SHAPES = {
   genreMark: compile(officialLayout.genreMarks),
+  genreTitle: compile(officialLayout.genreTitles),
   head: compile(officialLayout.head),
   organizationLine: compile(officialLayout.organizationLine),
   title: compile(officialLayout.title),

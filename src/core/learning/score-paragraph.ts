@@ -13,9 +13,10 @@ export interface Score {
   readonly reason?: Reason
   /** Weight of phrases alone: without it the section is only a guess from features. */
   readonly cueWeight: number
-  /** Its two parts: the heaviest phrase at the opening, and those that may stand anywhere. */
+  /** Its parts: the heaviest phrase at the opening, those that may stand anywhere, and which of these come late. */
   readonly openingWeight: number
   readonly insideWeight: number
+  readonly lateWeight: number
   /** The rows of the lexicon that hit, each named by place and first phrase. */
   readonly rows: readonly string[]
 }
@@ -42,7 +43,11 @@ export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kin
         cueWeight,
         openingWeight: opening,
         insideWeight: inside,
-        rows: [...new Set(own.map((cue) => `${cue.row.role}/${cue.row.where}/${cue.row.phrases[0] ?? ''}`))],
+        lateWeight: Math.min(
+          inside,
+          sum(own.filter((cue) => cue.row.where === 'anywhere' && isLate(cue)).map((cue) => cue.weight)),
+        ),
+        rows: [...new Set(own.map(rowName))],
         ...(heaviest ? { reason: reasonOf(heaviest) } : {}),
       }
       return [role, score] as const
@@ -50,10 +55,22 @@ export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kin
   )
 }
 
+/** After so many syllables a paragraph has said what it is about and may mention anything. */
+const LATE = 30
+
+function rowName(cue: PlacedCue): string {
+  const { role, where, phrases } = cue.row
+  return `${role}/${where}${isLate(cue) ? ' late' : ''}/${phrases[0] ?? ''}`
+}
+
+const isLate = (cue: PlacedCue): boolean => cue.offset >= LATE
+
 interface PlacedCue {
   readonly row: CueRow
   readonly phrase: string
   readonly from: number
+  /** Syllables from the first after the mark. */
+  readonly offset: number
   readonly weight: number
 }
 
@@ -67,7 +84,8 @@ function placedCues(paragraph: Analysis, kind: ReportKind): readonly PlacedCue[]
     if (weight === 0) continue
     const key = `${row.role}/${row.where}/${row.where === 'anywhere' ? phrase : to}`
     const known = placed.get(key)
-    if (!known || Math.abs(weight) > Math.abs(known.weight)) placed.set(key, { row, phrase, from, weight })
+    if (!known || Math.abs(weight) > Math.abs(known.weight))
+      placed.set(key, { row, phrase, from, offset: from - paragraph.firstToken, weight })
   }
   return withoutCovered([...placed.values()])
 }

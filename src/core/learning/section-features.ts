@@ -92,9 +92,10 @@ function cueFeatures(scores: Scores): readonly Feature[] {
       { name: 'cue.opening', value: Math.round(score.openingWeight / CUE_STEP), label: role },
       {
         name: insideName(score.openingWeight, strongest),
-        value: Math.round(score.insideWeight / CUE_STEP),
+        value: Math.round((score.insideWeight - score.lateWeight) / CUE_STEP),
         label: role,
       },
+      { name: 'cue.late', value: Math.round(score.lateWeight / CUE_STEP), label: role },
       { name: 'cue.traits', value: Math.round((score.weight - score.cueWeight) / CUE_STEP), label: role },
     ].filter((feature) => feature.value !== 0)
     return [...pointers, ...score.rows.map((row) => named(`cue:${row}`))]

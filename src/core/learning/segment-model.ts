@@ -32,7 +32,7 @@ export type ChainWeights = z.infer<typeof ChainSchema>
 
 const SegmentWeightsSchema = z.strictObject({
   about: z.string(),
-  /** The documents the weights were trained on → SHA-256 of the file. */
+  /** The documents the weights were trained on → first 16 digits of the SHA-256 of the file. */
   corpus: z.record(z.string(), z.string()),
   frame: ChainSchema,
   section: ChainSchema,

@@ -1,0 +1,75 @@
+/** Why a paragraph got its section: the evidence that weighed most for it, in words an officer can check. */
+import type { BodyRole } from './chain-labels'
+import type { ChainModel } from './chain-model'
+import type { Feature } from './feature-vector'
+import type { Reason } from './frame'
+import type { BodyFeatures } from './section-features'
+
+/** Hundredths of a nat by which evidence must speak for the label more than for the others. */
+const TELLING = 45
+const MOST_REASONS = 2
+
+/** At least one reason, at most three. */
+export function explainLabel(seen: BodyFeatures, label: BodyRole, model: ChainModel<BodyRole>): Reason[] {
+  const { heading } = seen
+  const title = heading?.title.slice(0, 80) ?? ''
+  if (heading && seen.isHeading) {
+    return [{ code: heading.customName === undefined ? 'heading.own' : 'heading.unknown', data: title }]
+  }
+  const cue = seen.scores.get(label)?.reason
+  const reasons = [
+    ...(cue ? [cue] : []),
+    ...(heading?.section === label ? [{ code: 'heading.above', data: title }] : []),
+  ]
+  for (const reason of weightyReasons(seen.features, label, model)) {
+    if (reasons.length >= MOST_REASONS) break
+    if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason)
+  }
+  if (reasons.length === 0) reasons.push({ code: seen.isContinuation ? 'place.continues' : 'place.order' })
+  return reasons
+}
+
+/** Evidence without a phrase of the lexicon, heaviest first. */
+function weightyReasons(features: readonly Feature[], label: BodyRole, model: ChainModel<BodyRole>): readonly Reason[] {
+  const place = model.labels.indexOf(label)
+  return features
+    .flatMap((feature) => {
+      const reason = reasonFor(feature.name)
+      const row = model.rows.get(feature.name)
+      if (!reason || !row) return []
+      const others = row.reduce((sum, weight) => sum + weight, 0) - (row[place] ?? 0)
+      const weight = (row[place] ?? 0) - others / Math.max(1, row.length - 1)
+      return weight * feature.value >= TELLING ? [{ reason, weight: weight * feature.value }] : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ reason }) => reason)
+}
+
+/** Features that an officer can see for herself; a single small word or the length of a line is none. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['is:personSpeaks', 'who.person'],
+  ['is:personSubject', 'who.person'],
+  ['early:speechVerbs', 'who.person'],
+  ['is:delegatesSubject', 'who.delegates'],
+  ['early:delegates', 'who.delegates'],
+  ['is:organizationSubject', 'who.organization'],
+  ['is:periodAtStart', 'period.past'],
+  ['names:period', 'period.past'],
+  ['is:nextPeriodAtStart', 'period.next'],
+  ['names:nextPeriod', 'period.next'],
+  ['early:future', 'period.next'],
+  ['is:lackMarkers', 'words.lack'],
+  ['early:lack', 'words.lack'],
+  ['is:contrastWithLack', 'words.lack'],
+  ['is:doneMarkers', 'words.done'],
+  ['early:done', 'words.done'],
+  ['is:figures', 'words.done'],
+])
+
+function reasonFor(name: string): Reason | undefined {
+  const code = PLAIN.get(name)
+  if (code !== undefined) return { code }
+  const words = /^(opens|has):(\S+ \S+.*)$/.exec(name)
+  if (words?.[2] === undefined || /\d/.test(words[2])) return undefined
+  return { code: words[1] === 'opens' ? 'cue.opening' : 'cue.inside', data: words[2] }
+}
