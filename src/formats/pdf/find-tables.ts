@@ -47,7 +47,8 @@ function tableAt(lines: readonly PageLine[], from: number): { rows: readonly Row
     if (isRowOf(line, [...columns])) {
       rows.push({ line, cells: line.cells.map((cell) => [cell]) })
       for (const { x } of line.cells) columns.add(x)
-    } else if (above && isContinuation(line, above)) addBelow(line, above)
+    } else if (above && isBeside(line, above)) above.cells.push(...line.cells.map((cell) => [cell]))
+    else if (above && isContinuation(line, above)) addBelow(line, above)
     else break
   }
   const isTable = rows.some(({ cells }) => cells.length >= 3) ? rows.length >= 2 : rows.length >= 3
@@ -64,6 +65,12 @@ function isRowOf(line: PageLine, columns: readonly number[]): boolean {
   const known = line.cells.filter(({ x }) => columns.some((column) => Math.abs(column - x) <= tolerance))
   // A narrow gap may hide a border of cells in one row and not in the next.
   return known.length >= 2 && known.length >= line.cells.length - 1
+}
+
+/** A cell that comes after one of several lines: back at the height of its row, further to the right. */
+function isBeside(line: PageLine, { line: first, cells }: Row): boolean {
+  const end = Math.max(...cells.flat().map((cell) => cell.end))
+  return Math.abs(line.y - first.y) < line.size * 0.3 && line.x > end
 }
 
 /** The second line of a cell: close below, under one of the cells beside the first. */

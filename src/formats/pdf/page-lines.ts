@@ -52,8 +52,14 @@ const CELL_GAP = 1.6
 /** Below this, two pieces are one word that was cut. */
 const WORD_GAP = 0.12
 
-const isSameBaseline = (one: PlacedText, other: PlacedText): boolean =>
-  Math.abs(one.y - other.y) < Math.max(one.size, other.size) * 0.3
+const isSameBaseline = (one: PlacedText, other: PlacedText): boolean => {
+  const isRaised = Math.min(one.size, other.size) < Math.max(one.size, other.size) * 0.8
+  return Math.abs(one.y - other.y) < Math.max(one.size, other.size) * (isRaised ? RAISED : LEVEL)
+}
+
+/** In heights of the font: what stands on one line, and how far the small mark of a note is raised above it. */
+const LEVEL = 0.3
+const RAISED = 0.5
 
 /** After the mark of a list stands a tab, not the next cell. */
 const isOnlyMarker = (line: readonly (readonly PlacedText[])[]): boolean =>

@@ -9,6 +9,7 @@ import type { Notice } from '../../core/notice'
 import { err, ok, type Result } from '../../core/result'
 import { legacyFont } from '../../core/vietnamese/legacy-encodings'
 import { legacyFontsNotices } from '../decode-legacy-sample'
+import { drawnGlyphs, hasLettersInGaps } from './drawn-glyphs'
 import { joinLines } from './join-lines'
 import { withoutFurniture } from './page-furniture'
 import { linesOfPage, type PlacedText } from './page-lines'
@@ -87,6 +88,10 @@ async function textsOfPage(page: Page, fonts: Map<string, string>): Promise<read
     width,
     font: fonts.get(fontName),
   }))
+  if (hasLettersInGaps(pieces)) {
+    const operators = await page.getOperatorList()
+    return drawnGlyphs(operators, toPage, (font) => fonts.get(font))
+  }
   const hasTcvn3 = pieces.some(({ font }) => legacyFont(font)?.encoding === 'tcvn3')
   return hasTcvn3 ? withSoftHyphens(pieces, await drawnText(page)) : pieces
 }

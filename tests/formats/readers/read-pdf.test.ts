@@ -105,6 +105,46 @@ describe('reading a PDF', () => {
     ])
   })
 
+  it('reads a cell that comes after one of two lines', async () => {
+    const page: readonly PdfText[] = [
+      ...['TT', 'Nội dung', 'Số lượng'].map((text, index) => ({ text, x: [60, 120, 400][index] ?? 0, y: 100 })),
+      { text: '1', x: 60, y: 120 },
+      { text: 'Hội nghị', x: 120, y: 120 },
+      { text: 'các cấp', x: 120, y: 136 },
+      { text: '12', x: 400, y: 120 },
+    ]
+    expect(textsOf(await read(makePdf([page])))).toEqual(['TT\tNội dung\tSố lượng', '1\tHội nghị các cấp\t12'])
+  })
+
+  it('puts letters back into the gaps that were left for another font', async () => {
+    const page: readonly PdfText[] = [
+      { text: 'C', x: 56, y: 100 },
+      { text: 'ng tác d', x: 70, y: 100 },
+      { text: 'n vận', x: 133, y: 100 },
+      { text: 'ô', x: 63, y: 100, font: 'DejaVuSerif' },
+      { text: 'â', x: 126, y: 100, font: 'DejaVuSerif' },
+      ...column(BODY, 140),
+    ]
+    expect(textsOf(await read(makePdf([page])))).toEqual(['Công tác dân vận', BODY.join(' ')])
+  })
+
+  it('takes letters that were drawn twice, to look bold, once', async () => {
+    const page: readonly PdfText[] = [
+      { text: 'KẾT QUẢ', x: 56, y: 100 },
+      { text: 'KẾT QUẢ', x: 56.3, y: 100 },
+    ]
+    expect(textsOf(await read(makePdf([page])))).toEqual(['KẾT QUẢ'])
+  })
+
+  it('keeps the raised mark of a note in its line', async () => {
+    const page: readonly PdfText[] = [
+      { text: 'Theo báo cáo', x: 56, y: 100 },
+      { text: '1', x: 141, y: 95, size: 8 },
+      { text: 'của huyện.', x: 150, y: 100 },
+    ]
+    expect(textsOf(await read(makePdf([page])))).toEqual(['Theo báo cáo1 của huyện.'])
+  })
+
   it('takes the two sides of a letterhead for lines, not for a table', async () => {
     const page: readonly PdfText[] = [
       { text: 'HUYỆN ỦY LÂM BÌNH', x: 60, y: 60, size: 13 },
