@@ -406,7 +406,7 @@ export const vi = {
     addedByHand: 'tự thêm',
     required: 'Bắt buộc',
     optional: 'Tuỳ chọn',
-    requiredOf: (name: string) => `Bắt buộc: ${name}`,
+    requiredOf: (state: string, name: string) => `${state}: ${name}. Bấm để đổi`,
     sectionMenu: (name: string) => `Thao tác với mục ${name}`,
     rename: 'Đổi tên',
     newName: (name: string) => `Tên mới của mục ${name}`,

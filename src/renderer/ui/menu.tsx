@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { Fragment, type ReactNode } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from './class-names'
 import './floating.css'
 
@@ -13,6 +13,8 @@ export type MenuItem =
       readonly hint?: string
       readonly isDisabled?: boolean
       readonly isDangerous?: boolean
+      /** What it does moves the focus: done once the menu is gone, which then leaves the focus alone. */
+      readonly movesFocus?: boolean
       readonly onSelect: () => void
     }
   | { readonly kind: 'separator' }
@@ -28,6 +30,7 @@ interface MenuProps {
 
 /** A menu under a button; arrows, letters, Enter and Escape work as in every program. */
 export function Menu({ trigger, items, align = 'start' }: MenuProps) {
+  const later = useRef<() => void>(undefined)
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -38,9 +41,16 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
           sideOffset={4}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={(event) => {
+            const select = later.current
+            if (!select) return
+            later.current = undefined
+            event.preventDefault()
+            select()
+          }}
         >
           {items.map((item, index) => (
-            <Fragment key={index}>{row(item)}</Fragment>
+            <Row key={index} item={item} laterRef={later} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -48,7 +58,13 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
   )
 }
 
-function row(item: MenuItem): ReactNode {
+interface RowProps {
+  readonly item: MenuItem
+  /** What is to be done once the menu is gone. */
+  readonly laterRef: RefObject<(() => void) | undefined>
+}
+
+function Row({ item, laterRef }: RowProps): ReactNode {
   switch (item.kind) {
     case 'separator':
       return <DropdownMenu.Separator className="menu-separator" />
@@ -70,7 +86,10 @@ function row(item: MenuItem): ReactNode {
         <DropdownMenu.Item
           className={classNames('menu-item', item.isDangerous && 'menu-item--danger')}
           disabled={item.isDisabled ?? false}
-          onSelect={item.onSelect}
+          onSelect={() => {
+            if (item.movesFocus) laterRef.current = item.onSelect
+            else item.onSelect()
+          }}
         >
           {item.icon}
           <span className="menu-item__words">{item.label}</span>

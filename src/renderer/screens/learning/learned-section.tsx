@@ -102,8 +102,8 @@ export function LearnedSection({ section, siblings, depth, doing }: LearnedSecti
         <button
           type="button"
           className="learned__required small"
-          aria-pressed={section.isRequired}
-          aria-label={vi.learning.requiredOf(name)}
+          data-required={section.isRequired}
+          aria-label={vi.learning.requiredOf(section.isRequired ? vi.learning.required : vi.learning.optional, name)}
           onClick={() => onEdit({ kind: 'require', section: id, isRequired: !section.isRequired })}
         >
           {section.isRequired ? vi.learning.required : vi.learning.optional}
@@ -147,6 +147,7 @@ function menuItems({ id, isRequired }: TemplateSection, { up, down, doing }: Way
     label,
     hint,
     isDisabled: edit === undefined,
+    movesFocus: true,
     onSelect: () => edit && onEdit(edit),
   })
   const isInner = parentOf(template.sections, id) !== undefined
@@ -158,11 +159,16 @@ function menuItems({ id, isRequired }: TemplateSection, { up, down, doing }: Way
       onSelect: () => onEdit({ kind: 'require', section: id, isRequired: !isRequired }),
     },
     { kind: 'separator' },
-    { kind: 'action', label: vi.learning.rename, hint: 'F2', onSelect: () => doing.onRename(id) },
-    { kind: 'action', label: vi.learning.merge, onSelect: () => onPick('merge', id, rectOf(id)) },
+    { kind: 'action', label: vi.learning.rename, hint: 'F2', movesFocus: true, onSelect: () => doing.onRename(id) },
+    { kind: 'action', label: vi.learning.merge, movesFocus: true, onSelect: () => onPick('merge', id, rectOf(id)) },
     isInner
-      ? { kind: 'action', label: vi.learning.split, onSelect: () => onEdit({ kind: 'split', section: id }) }
-      : { kind: 'action', label: vi.learning.nest, onSelect: () => onPick('nest', id, rectOf(id)) },
+      ? {
+          kind: 'action',
+          label: vi.learning.split,
+          movesFocus: true,
+          onSelect: () => onEdit({ kind: 'split', section: id }),
+        }
+      : { kind: 'action', label: vi.learning.nest, movesFocus: true, onSelect: () => onPick('nest', id, rectOf(id)) },
     { kind: 'separator' },
     move(vi.outline.moveUp, 'Alt+↑', up),
     move(vi.outline.moveDown, 'Alt+↓', down),
@@ -172,6 +178,7 @@ function menuItems({ id, isRequired }: TemplateSection, { up, down, doing }: Way
       label: vi.outline.remove,
       hint: 'Delete',
       isDangerous: true,
+      movesFocus: true,
       onSelect: () => onEdit({ kind: 'remove', section: id }),
     },
   ]

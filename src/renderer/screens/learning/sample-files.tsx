@@ -1,6 +1,6 @@
 import { CircleAlert, FileText, X } from 'lucide-react'
 import { memo } from 'react'
-import type { Notice } from '../../../core/notice'
+import type { Notice, NoticeCode } from '../../../core/notice'
 import { LEGACY_CHOICES, type LegacyChoice } from '../../../core/vietnamese/legacy-choice'
 import { errorText } from '../../text/errors'
 import { noticeText } from '../../text/notices'
@@ -132,31 +132,47 @@ interface ReadNoticesProps {
 /** What the reader could not carry or had to change: one line stands, more are opened. */
 function ReadNotices({ file, notices, session }: ReadNoticesProps) {
   const ways = legacyWays(file, notices)
-  const warnings = notices.filter(({ severity }) => severity !== 'hint').length
-  const lines = notices.map((notice, index) => (
-    <li key={index} className={notice.severity === 'hint' ? 'muted' : 'sample-file__warn'}>
-      {noticeText(notice)}
-    </li>
-  ))
   if (notices.length === 0 && ways.length === 0) return null
+  const plain = notices.length === 1 ? notices : notices.filter(({ code }) => ALWAYS_SAID.has(code))
+  const more = notices.filter((notice) => !plain.includes(notice))
   return (
     <div className="sample-file__more small">
-      {notices.length > 1 ? (
+      <NoticeLines notices={plain} />
+      {more.length > 0 ? (
         <details>
-          <summary className={warnings > 0 ? 'sample-file__warn' : 'muted'}>
-            {vi.learning.fileNotices(notices.length)}
+          <summary className={more.some(({ severity }) => severity !== 'hint') ? 'sample-file__warn' : 'muted'}>
+            {vi.learning.fileNotices(more.length)}
           </summary>
-          <ul>{lines}</ul>
+          <NoticeLines notices={more} />
         </details>
-      ) : (
-        <ul>{lines}</ul>
-      )}
+      ) : null}
       {ways.map(({ words, choice }) => (
         <button key={choice} type="button" className="link" onClick={() => session.readWith(file.key, choice)}>
           {words}
         </button>
       ))}
     </div>
+  )
+}
+
+/** Letters that were changed must be looked at: this is never behind a click. */
+const ALWAYS_SAID: ReadonlySet<NoticeCode> = new Set([
+  'text.oldEncoding',
+  'read.legacyFonts',
+  'read.legacyText',
+  'read.legacySuspected',
+])
+
+function NoticeLines({ notices }: { readonly notices: readonly Notice[] }) {
+  if (notices.length === 0) return null
+  return (
+    <ul>
+      {notices.map((notice, index) => (
+        <li key={index} className={notice.severity === 'hint' ? 'muted' : 'sample-file__warn'}>
+          {noticeText(notice)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
