@@ -22,7 +22,8 @@ const SURE_BEFORE =
 /** A named day and its date: "Ngày hội Đại đoàn kết 18/11", "Ngày Gia đình Việt Nam (28/6)". */
 const NAMED_DAY_BEFORE = /(?:ngày|tuần lễ|tết|kỳ thi|bầu cử|cách mạng)\s(?:[^,.;:()\d]{2,60}[\s(])?$/iu
 /** After these a ratio may stand as well: "trước 15/10", "đến 9/10 xã". */
-const LIKELY_BEFORE = /(?:trước|sau|từ|đến|tới|hết|vào|kể từ|chậm nhất|muộn nhất|giờ|phút)[,\s(]*$/iu
+const LIKELY_BEFORE =
+  /(?:trước|sau|từ|đến|tới|hết|vào|chậm nhất|muộn nhất|hạn|hạn chót|họp|diễn ra|khai mạc|bế mạc|ra mắt|gắn với|hồi|lúc|mùng|phiên|số ra|giờ|phút)[,\s(]*$/iu
 /** How far before a date its words are looked for. */
 const NEAR = 80
 

@@ -8,6 +8,8 @@ const words = z.array(z.string().min(1)).min(1)
 const PeopleSchema = z.strictObject({
   about: z.string(),
   familyNames: words,
+  /** So frequent that two syllables after an office are a person and no place. */
+  commonFamilyNames: words,
   /** Before a name, whatever its length. */
   leads: words,
   /** Words of kinship; capital letters only where a sentence begins. */
@@ -40,6 +42,7 @@ const PEOPLE = PeopleSchema.parse(people)
 const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(matchingKey))
 
 export const FAMILY_NAMES = keys(PEOPLE.familyNames)
+export const COMMON_FAMILY_NAMES = keys(PEOPLE.commonFamilyNames)
 export const NOT_PEOPLE = keys(PEOPLE.notPeople)
 export const HONOURED = keys(PEOPLE.honoured)
 /** Syllable by syllable: "thành" and "phố" go on a name one after the other. */

@@ -2,6 +2,7 @@
 import { isJoined, type NameWord } from './name-words'
 import {
   CALLINGS,
+  COMMON_FAMILY_NAMES,
   FAMILY_NAMES,
   HONOURED,
   KIN,
@@ -61,7 +62,9 @@ const isHonoured = (words: readonly NameWord[], from: number, end: number): bool
       .join(' '),
   )
 
-const isFamily = (word: NameWord | undefined): boolean => word !== undefined && FAMILY_NAMES.has(word.key)
+/** Names of the Highlands show themselves: "H'Lan", "K’Brẽm". */
+const isFamily = (word: NameWord | undefined): boolean =>
+  word !== undefined && (FAMILY_NAMES.has(word.key) || /^\p{Lu}['’]/u.test(word.text))
 
 const SENTENCE_START = /[.!?:;"“”(\n\-–…]/u
 
@@ -128,6 +131,7 @@ export function trailingNameStart(words: readonly NameWord[], from: number): num
   const start = starts.find((at) => isFamily(words[at]) && !NOT_PEOPLE.has(words[at]?.key ?? ''))
   if (start === undefined || isHonoured(words, start, end) || words[end - 1]?.text.length === 1) return undefined
   const before = words[from - 1]
-  if (end - start === 2 && (start > from || PLACE_WORDS.has(before?.key ?? ''))) return undefined
+  const isSure = COMMON_FAMILY_NAMES.has(words[start]?.key ?? '') && before?.key === 'uỷ'
+  if (end - start === 2 && (start > from || (PLACE_WORDS.has(before?.key ?? '') && !isSure))) return undefined
   return start
 }

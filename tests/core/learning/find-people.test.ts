@@ -22,6 +22,8 @@ describe('people with their titles', () => {
       'Còn bà Vũ Minh Nga, Phó Giám đốc Sở Giáo dục và Đào tạo thì lo.',
       ['bà Vũ Minh Nga, Phó Giám đốc Sở Giáo dục và Đào tạo'],
     ],
+    ['Bí thư Huyện ủy Lê Anh kết luận.', ['Bí thư Huyện ủy Lê Anh']],
+    ['Mời già làng H’Bia Êban, cụ Vi Thị Nhung, lương y, dự.', ['già làng H’Bia Êban', 'cụ Vi Thị Nhung, lương y']],
     ['Vắng ông Tiệp và bà Mơ.', ['ông Tiệp', 'bà Mơ']],
     ['Nghệ nhân Chẻo A Sử và cô H’Lan Niê dạy.', ['Nghệ nhân Chẻo A Sử', 'cô H’Lan Niê']],
     ['do ông Lê Gia Khang Phó bí thư Đảng ủy phường trao', ['ông Lê Gia Khang Phó bí thư Đảng ủy phường']],
