@@ -52,39 +52,15 @@ function yearBeside(chosen: PeriodMention, mentions: readonly HeadMention[]): nu
 /** A month or a span of years that tells when something else was; "6 tháng" as a mere length. */
 function isAside(mention: PeriodMention, before: string): boolean {
   const near = clauseBefore(before)
-  if (mention.kind === 'month' || mention.kind === 'span') return endsWithWord(near, asideTriggers)
+  if (mention.kind === 'month' || mention.kind === 'span') return endsWithWord(near, asideWords)
   return mention.isBare === true && near !== '' && !endsWithTrigger(near, reviewed)
 }
 
 const nextTriggers = LEXICON.slots.nextTriggers.map(matchingKey)
 const periodTriggers = LEXICON.slots.periodTriggers.map(matchingKey)
 const historyTriggers = LEXICON.slots.historyTriggers.map(matchingKey)
-/** What is looked back on, before the number of months in which it was done. */
-const reviewed: readonly string[] = [
-  ...periodTriggers,
-  'công tác',
-  'phong trào',
-  'hoạt động',
-  'tình hình',
-  'quốc phòng',
-  'an ninh',
-]
-/** Small words of time and place before a month that is a mere date. */
-const asideTriggers: readonly string[] = [
-  'từ',
-  'đến',
-  'tới',
-  'vào',
-  'trong',
-  'hồi',
-  'trước',
-  'sau',
-  'giữa',
-  'ngay',
-  'đảng',
-  'tỉnh',
-  'huyện',
-]
+const reviewed = [...periodTriggers, ...LEXICON.slots.reviewed.map(matchingKey)]
+const asideWords = LEXICON.slots.asideWords.map(matchingKey)
 
 /** "triển khai nhiệm vụ …", "phương hướng, nhiệm vụ …" right before a period announce what comes. */
 function isAnnounced(before: string): boolean {
@@ -146,24 +122,10 @@ function isOfDocument(mention: PeriodMention, near: string, document: DocumentPe
   const counted = document?.mention.kind
   if (mention.kind === 'week' || mention.kind === 'span') return counted === mention.kind
   if (!mention.isBare) return true
-  return counted === mention.kind && !(mention.kind !== 'month' && endsWithWord(near, lengthTriggers))
+  return counted === mention.kind && !(mention.kind !== 'month' && endsWithWord(near, lengthWords))
 }
 
-const lengthTriggers: readonly string[] = [
-  'chậm',
-  'nợ',
-  'sau',
-  'suốt',
-  'trên',
-  'dưới',
-  'hơn',
-  'gần',
-  'vòng',
-  'trước',
-  'quá',
-  'hạn',
-  'mất',
-]
+const lengthWords = LEXICON.slots.lengthWords.map(matchingKey)
 
 /** A quarter without its year inside the year or half-year of which the document tells. */
 const isPartOf = (mention: PeriodMention, document: DocumentPeriod | undefined): boolean =>

@@ -197,15 +197,6 @@ const PriorsSchema = z.strictObject({
 
 const NamesSchema = z.strictObject({
   about,
-  familyNames: phrases,
-  personLeads: phrases,
-  titles: phrases,
-  organizationHeads: phrases,
-  organizationParts: phrases,
-  placeHeads: phrases,
-  personStops: phrases,
-  /** First syllables of organisations: a run of capitals that begins so is no person. */
-  notPeople: phrases,
   /** Many of these in one paragraph: it lists who was there. */
   peopleWords: phrases,
 })
@@ -213,17 +204,17 @@ const NamesSchema = z.strictObject({
 const SlotWordsSchema = z.strictObject({
   about,
   documentTypes: phrases,
-  units: phrases,
-  unitJoiners: phrases,
-  notAfter: phrases,
-  notBefore: phrases,
-  /** A word after a number that is no unit; any other small word may be one. */
-  notUnits: phrases,
   nextTriggers: phrases,
   periodTriggers: phrases,
   historyTriggers: phrases,
   /** What may stand before a period that opens a paragraph. */
   periodOpeners: phrases,
+  /** What is looked back on, before the number of months in which it was done. */
+  reviewed: phrases,
+  /** Before a month or a span of years that tells when something else was. */
+  asideWords: phrases,
+  /** Before a number of months that is a mere length. */
+  lengthWords: phrases,
 })
 
 const perMille = z.number().int().min(0).max(1000)
