@@ -12,8 +12,8 @@ const FRAME_LABELS_OF = {
 const isWord = (name) => /^(?:opens|closes|has|title|under):/.test(name)
 
 export const SETTINGS = {
-  frame: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 2, iterations: 70, keep: 12 },
-  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 12 },
+  frame: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 2, iterations: 70, keep: 10 },
+  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 8 },
   field: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 12 },
 }
 

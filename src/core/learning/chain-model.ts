@@ -54,14 +54,28 @@ export function decodeChain<L extends string>(
   changes?: ChainChanges<L>,
 ): readonly ChainChoice<L>[] {
   const emissions = links.map((link) => emissionsOf(model, link, changes))
-  const steps = links.map((link, at) => (at === 0 ? [] : stepsOf(model, link, changes)))
   addEnds(model, emissions)
-  const best = findBestPath(emissions, steps)
-  const probabilities = findProbabilities(emissions, steps, model.temperature)
-  return best.flatMap((place, at) => {
+  const chain: Chain = {
+    emissions,
+    stays: links.map((link) => staysOf(model, link)),
+    steps: stepsOf(model, changes),
+    width: model.labels.length,
+  }
+  const probabilities = findProbabilities(chain, model.temperature)
+  return findBestPath(chain).flatMap((place, at) => {
     const label = model.labels[place]
-    return label === undefined ? [] : [{ label, probabilities: probabilities[at] ?? [] }]
+    return label === undefined ? [] : [{ label, probabilities: [...(probabilities[at] ?? [])] }]
   })
+}
+
+/** All weights of one chain of paragraphs; rows by paragraph, columns by label. */
+interface Chain {
+  readonly emissions: readonly Float64Array[]
+  /** Weight of keeping each label at this paragraph. */
+  readonly stays: readonly Float64Array[]
+  /** From label × width + to label. */
+  readonly steps: Float64Array
+  readonly width: number
 }
 
 /** The weight of each label for a paragraph by itself. */
@@ -69,118 +83,121 @@ function emissionsOf<L extends string>(
   model: ChainModel<L>,
   link: ChainLink<L>,
   changes: ChainChanges<L> | undefined,
-): number[] {
-  const sums = model.labels.map((label) => (link.forced === undefined || link.forced === label ? 0 : NEVER))
+): Float64Array {
+  const sums = new Float64Array(model.labels.length)
   for (const feature of link.features) {
-    if (feature.label !== undefined) {
-      const place = (model.labels as readonly string[]).indexOf(feature.label)
-      if (place >= 0) sums[place] = (sums[place] ?? 0) + (model.pointers.get(feature.name) ?? 0) * feature.value
-    } else addRow(sums, model.rows.get(feature.name), feature.value)
+    if (feature.label === undefined) addRow(sums, model.rows.get(feature.name), feature.value)
+    else addPointer(sums, model, feature)
   }
   if (changes) {
     for (const [place, label] of model.labels.entries()) {
       for (const feature of link.features) sums[place] = (sums[place] ?? 0) + changes.weightOf(label, feature)
     }
   }
+  if (link.forced !== undefined) {
+    for (const [place, label] of model.labels.entries()) if (label !== link.forced) sums[place] = NEVER
+  }
   return sums
 }
 
-function addRow(sums: number[], row: WeightRow | undefined, value: number): void {
+function addRow(sums: Float64Array, row: WeightRow | undefined, value: number): void {
   if (!row) return
   for (let place = 0; place < row.length; place += 1) sums[place] = (sums[place] ?? 0) + (row[place] ?? 0) * value
 }
 
-function addEnds<L extends string>(model: ChainModel<L>, emissions: readonly number[][]): void {
+function addPointer<L extends string>(sums: Float64Array, model: ChainModel<L>, feature: Feature): void {
+  const place = (model.labels as readonly string[]).indexOf(feature.label ?? '')
+  if (place >= 0) sums[place] = (sums[place] ?? 0) + (model.pointers.get(feature.name) ?? 0) * feature.value
+}
+
+function addEnds<L extends string>(model: ChainModel<L>, emissions: readonly Float64Array[]): void {
   const [first, last] = [emissions[0], emissions.at(-1)]
   if (first) addRow(first, model.first, 1)
   if (last) addRow(last, model.last, 1)
 }
 
-type StepTable = readonly (readonly number[])[]
+function staysOf<L extends string>(model: ChainModel<L>, link: ChainLink<L>): Float64Array {
+  const sums = new Float64Array(model.labels.length)
+  for (const feature of link.stays) addRow(sums, model.stays.get(feature.name), feature.value)
+  return sums
+}
 
-function stepsOf<L extends string>(
-  model: ChainModel<L>,
-  link: ChainLink<L>,
-  changes: ChainChanges<L> | undefined,
-): StepTable {
-  const stay = model.labels.map(() => 0)
-  for (const feature of link.stays) addRow(stay, model.stays.get(feature.name), feature.value)
-  return model.steps.map((row, from) =>
-    row.map((weight, to) => weight + (from === to ? (stay[from] ?? 0) : 0) + changedStep(model, changes, from, to)),
+function stepsOf<L extends string>(model: ChainModel<L>, changes: ChainChanges<L> | undefined): Float64Array {
+  const { labels } = model
+  return Float64Array.from(
+    labels.flatMap((from, row) =>
+      labels.map((to, column) => (model.steps[row]?.[column] ?? 0) + (changes?.stepWeight(from, to) ?? 0)),
+    ),
   )
 }
 
-function changedStep<L extends string>(
-  model: ChainModel<L>,
-  changes: ChainChanges<L> | undefined,
-  from: number,
-  to: number,
-): number {
-  const [fromLabel, toLabel] = [model.labels[from], model.labels[to]]
-  return changes && fromLabel !== undefined && toLabel !== undefined ? changes.stepWeight(fromLabel, toLabel) : 0
-}
-
-function findBestPath(emissions: readonly (readonly number[])[], steps: readonly StepTable[]): readonly number[] {
-  const origins: number[][] = []
-  let totals: readonly number[] = emissions[0] ?? []
+function findBestPath({ emissions, stays, steps, width }: Chain): readonly number[] {
+  const origins: Int32Array[] = []
+  let totals = emissions[0]
+  if (!totals) return []
   for (let at = 1; at < emissions.length; at += 1) {
-    const table = steps[at] ?? []
-    const origin: number[] = []
-    const before = totals
-    totals = (emissions[at] ?? []).map((weight, to) => {
-      const arriving = before.map((total, from) => total + (table[from]?.[to] ?? 0))
-      const from = indexOfLargest(arriving)
-      origin.push(from)
-      return weight + (arriving[from] ?? 0)
-    })
+    const [own, stay] = [emissions[at], stays[at]]
+    if (!own || !stay) break
+    const origin = new Int32Array(width)
+    const next = new Float64Array(width)
+    for (let to = 0; to < width; to += 1) {
+      let best = Number.NEGATIVE_INFINITY
+      for (let from = 0; from < width; from += 1) {
+        const total = (totals[from] ?? 0) + (steps[from * width + to] ?? 0) + (from === to ? (stay[to] ?? 0) : 0)
+        if (total > best) {
+          best = total
+          origin[to] = from
+        }
+      }
+      next[to] = best + (own[to] ?? 0)
+    }
     origins.push(origin)
+    totals = next
   }
-  if (totals.length === 0) return []
-  const path = [indexOfLargest(totals)]
+  const path = [totals.indexOf(Math.max(...totals))]
   for (const origin of origins.reverse()) path.push(origin[path.at(-1) ?? 0] ?? 0)
   return path.reverse()
 }
 
-function indexOfLargest(values: readonly number[]): number {
-  let best = 0
-  for (let place = 1; place < values.length; place += 1) if ((values[place] ?? 0) > (values[best] ?? 0)) best = place
-  return best
-}
-
-function findProbabilities(
-  emissions: readonly (readonly number[])[],
-  steps: readonly StepTable[],
-  temperature: number,
-): readonly (readonly number[])[] {
-  const soften = (weight: number): number => weight / temperature
-  const local = emissions.map((row) => row.map(soften))
-  const tables = steps.map((table) => table.map((row) => row.map(soften)))
-  const forward: number[][] = []
-  for (const [at, row] of local.entries()) {
-    const before = forward[at - 1]
-    forward.push(
-      before
-        ? row.map(
-            (weight, to) => weight + sumOfLogs(before.map((total, from) => total + (tables[at]?.[from]?.[to] ?? 0))),
-          )
-        : [...row],
-    )
+/** For each paragraph the share of all sequences, by weight, that give it each label. */
+function findProbabilities({ emissions, stays, steps, width }: Chain, temperature: number): readonly Float64Array[] {
+  const count = emissions.length
+  const forward = emissions.map(() => new Float64Array(width))
+  const backward = emissions.map(() => new Float64Array(width))
+  const terms = new Float64Array(width)
+  const own = (at: number, label: number): number => (emissions[at]?.[label] ?? 0) / temperature
+  const step = (at: number, from: number, to: number): number =>
+    ((steps[from * width + to] ?? 0) + (from === to ? (stays[at]?.[to] ?? 0) : 0)) / temperature
+  for (let at = 0; at < count; at += 1) {
+    const [row, before] = [forward[at], forward[at - 1]]
+    if (!row) break
+    for (let to = 0; to < width; to += 1) {
+      if (before) for (let from = 0; from < width; from += 1) terms[from] = (before[from] ?? 0) + step(at, from, to)
+      row[to] = own(at, to) + (before ? sumOfLogs(terms) : 0)
+    }
   }
-  const backward: number[][] = local.map((row) => row.map(() => 0))
-  for (let at = local.length - 2; at >= 0; at -= 1) {
-    const [next, after, table] = [local[at + 1] ?? [], backward[at + 1] ?? [], tables[at + 1] ?? []]
-    backward[at] = next.map((_, from) =>
-      sumOfLogs(next.map((weight, to) => weight + (after[to] ?? 0) + (table[from]?.[to] ?? 0))),
-    )
+  for (let at = count - 2; at >= 0; at -= 1) {
+    const [row, after] = [backward[at], backward[at + 1]]
+    if (!row || !after) break
+    for (let from = 0; from < width; from += 1) {
+      for (let to = 0; to < width; to += 1) terms[to] = step(at + 1, from, to) + own(at + 1, to) + (after[to] ?? 0)
+      row[from] = sumOfLogs(terms)
+    }
   }
-  return local.map((row, at) => {
-    const totals = row.map((_, place) => (forward[at]?.[place] ?? 0) + (backward[at]?.[place] ?? 0))
+  return forward.map((row, at) => {
+    const totals = row.map((total, label) => total + (backward[at]?.[label] ?? 0))
     const all = sumOfLogs(totals)
     return totals.map((total) => Math.exp(total - all))
   })
 }
 
-function sumOfLogs(values: readonly number[]): number {
-  const largest = Math.max(...values)
-  return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0))
+/** Smaller terms change no sum. */
+const NEGLIGIBLE = -40
+
+function sumOfLogs(values: Float64Array): number {
+  let largest = Number.NEGATIVE_INFINITY
+  for (const value of values) if (value > largest) largest = value
+  let sum = 0
+  for (const value of values) if (value - largest > NEGLIGIBLE) sum += Math.exp(value - largest)
+  return largest + Math.log(sum)
 }

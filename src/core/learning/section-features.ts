@@ -6,7 +6,7 @@ import { periodUse, type DocumentPeriod } from './document-period'
 import type { Feature, FeatureVector } from './feature-vector'
 import type { Heading, Outline } from './find-headings'
 import { findPeriods } from './find-periods'
-import { findFeatures, isContinuation, runsOn } from './paragraph-features'
+import { findFeatures, isContinuation, type FeatureCounts, runsOn } from './paragraph-features'
 import { isTableRow } from './paragraph-role'
 import { hitsOf } from './phrase-uses'
 import { scoreParagraph, type Scores } from './score-paragraph'
@@ -31,6 +31,8 @@ const named = (name: string, value = 1): Feature => ({ name, value })
 
 export function sectionFeatures(body: readonly Analysis[], context: BodyContext): readonly BodyFeatures[] {
   const byIndex = new Map(body.map((paragraph) => [paragraph.index, paragraph]))
+  const periods = new Map(body.map((paragraph) => [paragraph.index, periodFeatures(paragraph, context.document)]))
+  let host: Host | undefined
   return body.map((paragraph, position) => {
     const { outline, kind, document } = context
     const previous = body[position - 1]
@@ -40,14 +42,17 @@ export function sectionFeatures(body: readonly Analysis[], context: BodyContext)
     const counts = findFeatures(paragraph, { position, document, isBeforeHeadings })
     const scores = scoreParagraph(paragraph, counts, kind)
     const continues = isContinuation(paragraph)
+    const leadIn = continues && !isHeading ? host : undefined
+    if (!leadIn) host = { paragraph, counts, scores }
     return {
       features: [
+        ...(leadIn ? hostFeatures(leadIn, periods) : []),
         ...[...counts].map(([name, count]) => named(`is:${name}`, Math.min(count, 4))),
         ...earlyMarkers(paragraph),
-        ...periodFeatures(paragraph, document),
+        ...(periods.get(paragraph.index) ?? []),
         ...cueFeatures(scores),
         ...wordFeatures(paragraph),
-        ...headingFeatures(byIndex.get(heading?.index ?? -1), heading, isHeading, context),
+        ...headingFeatures(byIndex.get(heading?.index ?? -1), heading, isHeading, { outline, periods }),
         ...placeFeatures(body, position, outline),
       ],
       stays: stayFeatures(paragraph, previous, { continues, isHeading, outline, heading }),
@@ -57,6 +62,34 @@ export function sectionFeatures(body: readonly Analysis[], context: BodyContext)
       isContinuation: continues,
     }
   })
+}
+
+/** Paragraph index → which periods it names in its first words. */
+type Periods = ReadonlyMap<number, readonly Feature[]>
+
+/** The last paragraph before a list, or before sentences without a subject, that had one: what it says holds on. */
+interface Host {
+  readonly paragraph: Analysis
+  readonly counts: FeatureCounts
+  readonly scores: Scores
+}
+
+const TELLING_COUNTS = ['personSpeaks', 'personSubject', 'delegatesSubject', 'organizationSubject'] as const
+
+function hostFeatures({ paragraph, counts, scores }: Host, periods: Periods): readonly Feature[] {
+  const strongest = Math.max(0, ...[...scores.values()].map((score) => score.openingWeight))
+  return [
+    ...(strongest < STRONG_OPENING
+      ? []
+      : BODY_ROLES.filter((role) => scores.get(role)?.openingWeight === strongest).map((role) => ({
+          name: 'host.cue',
+          value: 1,
+          label: role,
+        }))),
+    ...TELLING_COUNTS.filter((name) => counts.has(name)).map((name) => named(`host:${name}`)),
+    ...(periods.get(paragraph.index) ?? []).map(({ name }) => named(`host.${name}`)),
+    named(`host.ends:${endOf(paragraph.text)}`),
+  ]
 }
 
 /** So many syllables in, a paragraph has said what it is about. */
@@ -111,7 +144,7 @@ function headingFeatures(
   title: Analysis | undefined,
   heading: Heading | undefined,
   isHeading: boolean,
-  { outline, document }: BodyContext,
+  { outline, periods }: { readonly outline: Outline; readonly periods: Periods },
 ): readonly Feature[] {
   if (!heading) return [named(outline.headings.size > 0 ? 'heading:before' : 'heading:none')]
   const source = isHeading ? 'own' : 'above'
@@ -130,7 +163,7 @@ function headingFeatures(
     named(`heading:${source}.depth${Math.min(heading.depth, 3)}`),
     ...(heading.isRunIn ? [named('heading:runIn')] : []),
     ...(heading.field ? [named(`heading:${source}.field`)] : []),
-    ...(title ? periodFeatures(title, document).map(({ name }) => named(`${source}.${name}`)) : []),
+    ...(periods.get(heading.index) ?? []).map(({ name }) => named(`${source}.${name}`)),
     ...titleFeatures(end > 0 ? titleTokens.slice(0, end) : titleTokens, isHeading ? 'title' : 'under'),
   ]
 }

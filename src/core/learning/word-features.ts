@@ -4,7 +4,7 @@ import type { Feature } from './feature-vector'
 import type { Token } from './tokens'
 
 /** Numbers count as the same word. */
-export const wordKey = (token: Token): string => (/^\d/.test(token.key) ? '0' : token.key)
+export const wordKey = (token: Token): string => (token.key >= '0' && token.key < ':' ? '0' : token.key)
 
 const LENGTH_STEPS = [1, 2, 4, 8, 14, 24, 40, 70, 110]
 
