@@ -4,7 +4,7 @@ import type { SlotSpan } from './slot-span'
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])`
-const BORDER = String.raw`(?<![\d/.,-])`
+const BORDER = String.raw`(?=\d)(?<![\d/.,-])`
 const RANGE = String.raw`(?:${DAY}\s*(?:và|đến|tới|[-–])\s*)?`
 const WORDS = new RegExp(
   String.raw`${BORDER}${RANGE}${DAY}\s+tháng\s+${MONTH}(?:\s*(?:năm|,)\s*\d{4}|\s*/\s*\d{4})?(?!\d)`,

@@ -5,37 +5,44 @@ import { LEXICON } from './lexicon'
 import { wordPattern } from './word-pattern'
 
 const TYPES = wordPattern(LEXICON.slots.documentTypes)
-const SYMBOL = String.raw`\d{1,4}(?:\s?[-–/]\s?\d{4})?\s?[-–/]\s?[A-ZĐ]{2,}[\p{Lu}\d]*(?:\s?[-–/]\s?[\p{Lu}\d]{1,}[\p{Lu}\d]*)*`
-
+const SYMBOL =
+  /(?=\d)(?<![\d/.-])\d{1,4}(?:\s?[-–/]\s?\d{4})?\s?[-–/]\s?[A-ZĐ]{2,}[\p{Lu}\d]*(?:\s?[-–/]\s?[\p{Lu}\d]{1,}[\p{Lu}\d]*)*/giu
 /** Kinds have an epithet of their own: "nghị quyết chuyên đề số …", "hướng dẫn liên ngành số …". */
 const EPITHET = String.raw`(?:\s+\p{Ll}+){1,3}(?=\s+số)`
+/** The kind of document before a symbol belongs to it. */
+const BEFORE_SYMBOL = new RegExp(String.raw`(?:${TYPES}(?:${EPITHET})?\s+)?(?:số:?\s*)?$`, 'iu')
 
-/** With its symbol; the kind of document before it belongs to it. */
-const FULL = new RegExp(String.raw`(?:${TYPES}(?:${EPITHET})?\s+)?(?:[Ss]ố:?\s*)?(?<![\d/.-])${SYMBOL}`, 'gu')
 /** "Kế hoạch số 153", "Nghị quyết 35": a number right after the kind of document. */
-const SHORT = new RegExp(
-  String.raw`(${TYPES})\s+(?:số:?\s*)?\d{1,4}(?![\d%]|[.,]\d|\s*(?:tháng|năm|ngày)|\s*[-–/]\s*\d)`,
-  'giu',
-)
+const NUMBER = /(?=\d)(?<![\d.,/-])\d{1,4}(?![\d%]|[.,]\d|\s*(?:tháng|năm|ngày)|\s*[-–/]\s*\d)/giu
+const BEFORE_NUMBER = new RegExp(String.raw`${TYPES}\s+(?:số:?\s*)?$`, 'iu')
+/** Reports and programmes are counted more often than numbered. */
+const NUMBERED = /^(?:chỉ|nghị|kết|quyết|kế|hướng|công|quy|thông|đề|nq|ct|kl|kh|hd|qđ)/iu
+
+/** The longest kind with its epithet. */
+const BEFORE_LENGTH = 60
 
 export function findDocumentCodes(text: string): readonly SlotSpan[] {
-  const full = spansOf(text, new RegExp(FULL.source, 'giu')).filter((span) =>
+  const taken = new Uint8Array(text.length)
+  const full = spansOf(text, SYMBOL, BEFORE_SYMBOL).filter((span) =>
     /\p{Lu}{2}/u.test(text.slice(span.start, span.end)),
   )
-  const short = spansOf(text, SHORT).filter(
-    (span) =>
-      /^(?:chỉ|nghị|kết|quyết|kế|hướng|công|quy|thông|đề|nq|ct|kl|kh|hd|qđ)/iu.test(text.slice(span.start)) &&
-      isCode(text, span),
+  for (const { start, end } of full) taken.fill(1, start, end)
+  const short = spansOf(text, NUMBER, BEFORE_NUMBER).filter(
+    ({ start, end }) =>
+      !taken.subarray(start, end).includes(1) &&
+      NUMBERED.test(text.slice(start, end)) &&
+      isCode(text, { type: 'documentCode', start, end }),
   )
-  return [...full, ...short.filter((span) => !full.some((other) => span.start < other.end && other.start < span.end))]
+  return [...full, ...short]
 }
 
-function spansOf(text: string, pattern: RegExp): SlotSpan[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    type: 'documentCode',
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }))
+function spansOf(text: string, pattern: RegExp, lead: RegExp): readonly SlotSpan[] {
+  return [...text.matchAll(pattern)].flatMap((match): readonly SlotSpan[] => {
+    const before = lead.exec(text.slice(Math.max(0, match.index - BEFORE_LENGTH), match.index))
+    if (!before) return []
+    const start = match.index - before[0].length
+    return [{ type: 'documentCode', start, end: match.index + match[0].trimEnd().length }]
+  })
 }
 
 /** "hướng dẫn 415 hộ": a number that counts what follows is no code. */

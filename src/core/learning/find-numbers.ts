@@ -4,14 +4,14 @@ import { findQuantities } from './find-quantities'
 import type { SlotSpan } from './slot-span'
 import { wordPattern } from './word-pattern'
 
-const NUMBER = String.raw`(?<![\d.,/\p{L}-])\d+(?:[.,]\d+)*`
-const HEDGE = String.raw`(?:${wordPattern(COUNTED_NOUNS.hedges)}\s+)?`
+const NUMBER = String.raw`(?=\d)(?<![\d.,/\p{L}-])\d+(?:[.,]\d+)*`
+const HEDGE_BEFORE = new RegExp(String.raw`${wordPattern(COUNTED_NOUNS.hedges)}\s+$`, 'iu')
 const LARGE = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)`
 
 const RATIO = new RegExp(String.raw`${NUMBER}\s?(?:%|phần trăm|điểm %)`, 'giu')
 /** "14 tỷ 650 triệu đồng", "612.000đ", "1,2 triệu USD", "3 tỷ". */
 const MONEY = new RegExp(
-  String.raw`${HEDGE}${NUMBER}(?:(?:\s+${LARGE}(?:\s+\d+(?:[.,]\d+)*)?)+(?<currency>\s+(?:đồng|USD))?|\s+(?:đồng|USD)|\s?(?:đ|VNĐ|VND))(?![\p{L}\d])`,
+  String.raw`${NUMBER}(?:(?:\s+${LARGE}(?:\s+\d+(?:[.,]\d+)*)?)+(?<currency>\s+(?:đồng|USD))?|\s+(?:đồng|USD)|\s?(?:đ|VNĐ|VND))(?![\p{L}\d])`,
   'giu',
 )
 /** "đồng chí", "đồng bào", "đồng đội": no currency. */
@@ -21,7 +21,7 @@ const OTHER_WORD = /^\s+(?:chí|bào|đội|hương|hồ|phục|dao|thau)(?![\p{
 export function findNumbers(text: string): readonly (readonly SlotSpan[])[] {
   return [
     spans(text, 'ratio', RATIO),
-    spans(text, 'money', MONEY).filter((span) => isMoney(text, span)),
+    spans(text, 'money', MONEY).flatMap((span) => (isMoney(text, span) ? [withHedge(text, span)] : [])),
     findQuantities(text),
   ]
 }
@@ -33,6 +33,13 @@ function isMoney(text: string, { start, end }: SlotSpan): boolean {
   const space = /^\s+/u.exec(text.slice(end, end + 4))
   return space === null || knownNounEnd(text, end + space[0].length) === undefined
 }
+
+function withHedge(text: string, span: SlotSpan): SlotSpan {
+  const hedge = HEDGE_BEFORE.exec(text.slice(Math.max(0, span.start - LONGEST_HEDGE), span.start))
+  return hedge ? { ...span, start: span.start - hedge[0].length } : span
+}
+
+const LONGEST_HEDGE = 12
 
 function spans(text: string, type: SlotSpan['type'], pattern: RegExp): readonly SlotSpan[] {
   return [...text.matchAll(pattern)].map((match) => ({

@@ -8,7 +8,7 @@ import { wordPattern } from './word-pattern'
 const { multipliers, hedges, ordinals, counters, names, nameLeads, notBefore, anniversaries } = COUNTED_NOUNS
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`
 const COUNT = new RegExp(
-  String.raw`(?:(?<hedge>${wordPattern(hedges)})\s+)?(?<![\d.,\p{L}-]|\d/)(?!(?:19|20)\d{2}\s?(?:-|–|đến|tới))(?<first>${NUMBER})(?:/(?<whole>${NUMBER})|\s?(?:-|–|đến|tới)\s?(?<last>${NUMBER}))?(?<multiplier>\s+${wordPattern(multipliers)}(?:\s+rưỡi)?)?\s+(?=\p{L})`,
+  String.raw`(?=\d)(?<![\d.,\p{L}-]|\d/)(?!(?:19|20)\d{2}\s?(?:-|–|đến|tới))(?<first>${NUMBER})(?:/(?<whole>${NUMBER})|\s?(?:-|–|đến|tới)\s?(?<last>${NUMBER}))?(?<multiplier>\s+${wordPattern(multipliers)}(?:\s+rưỡi)?)?\s+(?=\p{L})`,
   'giu',
 )
 
@@ -20,6 +20,8 @@ const ORDINAL_BEFORE = new RegExp(
   String.raw`(?:(?<counter>${wordPattern(counters)})\s+)?${wordPattern(ordinals)}\s+(?:\d{1,3}(?:,| và)\s)*$`,
   'iu',
 )
+/** "gần", "hơn" with the space after it. */
+const HEDGE_BEFORE = new RegExp(String.raw`(${wordPattern(hedges)})\s+$`, 'iu')
 const NAME_BEFORE = END_OF(nameLeads)
 const NAMES: ReadonlySet<string> = new Set(names)
 const NOT_BEFORE = START_OF(notBefore)
@@ -39,14 +41,13 @@ interface Count {
 
 export function findQuantities(text: string): readonly SlotSpan[] {
   return [...text.matchAll(COUNT)].flatMap((match): readonly SlotSpan[] => {
-    const { hedge, first = '', whole, last, multiplier } = match.groups ?? {}
+    const { first = '', whole, last, multiplier } = match.groups ?? {}
     const nounStart = match.index + match[0].length
     const noun = countedNoun(text, nounStart)
     if (!noun) return []
-    const numberStart = match.index + match[0].indexOf(first, hedge?.length ?? 0)
     const count: Count = {
       text,
-      before: text.slice(Math.max(0, numberStart - BEFORE_LENGTH), numberStart),
+      before: text.slice(Math.max(0, match.index - BEFORE_LENGTH), match.index),
       first,
       isPlain: whole === undefined && last === undefined && multiplier === undefined && /^[1-9]\d{0,2}$/.test(first),
       nounStart,
@@ -56,7 +57,8 @@ export function findQuantities(text: string): readonly SlotSpan[] {
     if (last !== undefined && valueOf(first) >= valueOf(last)) return []
     if (isYear(count, noun.isKnown) || isName(count) || isTimeOfDay(count) || isAnniversary(count)) return []
     if (NOT_BEFORE.test(text.slice(nounStart, nounStart + BEFORE_LENGTH))) return []
-    const start = hedge !== undefined && isRough(hedge, first, multiplier) ? match.index : numberStart
+    const hedge = HEDGE_BEFORE.exec(count.before)
+    const start = hedge && isRough(hedge[1] ?? '', first, multiplier) ? match.index - hedge[0].length : match.index
     return [{ type: 'quantity', start, end: noun.end }]
   })
 }

@@ -78,6 +78,7 @@ function exclusive(lists: readonly (readonly SlotSpan[])[], textLength: number):
 const LONGEST_TITLE = 10
 
 function quotedPlaces(text: string): (span: SlotSpan) => boolean {
+  if (!/["“]/.test(text)) return () => false
   const quoteAt = new Uint32Array(text.length)
   const quotes = [...text.matchAll(/["“][^"“”]{3,200}["”]/gu)].filter(
     ([quote]) => quote.split(/\s+/u).length <= LONGEST_TITLE,
