@@ -34,6 +34,8 @@ export interface PeriodMention {
 
 interface PeriodRule {
   readonly kind: PeriodKind
+  /** In every text that the pattern matches, in small letters: most texts are told by it that they hold nothing. */
+  readonly word: string
   readonly pattern: RegExp
   readonly order: (match: RegExpMatchArray) => number
   /** Number of the group that holds the year. */
@@ -71,34 +73,46 @@ const numberOf = (text: string | undefined): number => fromRoman(text ?? '') ?? 
 const RULES: readonly PeriodRule[] = [
   {
     kind: 'semester',
+    word: 'học k',
     pattern: new RegExp(String.raw`học\s+k[ỳì]\s+(II|I|[12])(?![\p{L}\d])(?:,?\s+${SCHOOL_YEAR})?`, 'giu'),
     order: (match) => numberOf(match[1]),
     yearGroup: 2,
   },
-  { kind: 'schoolYear', pattern: new RegExp(SCHOOL_YEAR, 'giu'), order: () => 0, yearGroup: 1 },
+  { kind: 'schoolYear', word: 'năm', pattern: new RegExp(SCHOOL_YEAR, 'giu'), order: () => 0, yearGroup: 1 },
   {
     kind: 'span',
+    word: 'đoạn',
     pattern: new RegExp(String.raw`giai\s+đoạn\s+${SPAN}`, 'giu'),
     order: (match) => Number(match[2]),
     yearGroup: 1,
   },
   {
     kind: 'halfYear',
+    word: 'tháng',
     pattern: new RegExp(
-      String.raw`(?:(?:0?6|sáu)\s+tháng(?:\s+(đầu|cuối)(?:\s+năm)?(?:\s+${YEAR})?|\s+năm\s+${YEAR})|nửa\s+(đầu|cuối)\s+năm(?:\s+${YEAR})?)`,
+      String.raw`(?:0?6|sáu)\s+tháng(?:\s+(đầu|cuối)(?:\s+năm)?(?:\s+${YEAR})?|\s+năm\s+${YEAR})`,
       'giu',
     ),
-    order: (match) => (lower(match[1] ?? match[4]) === 'cuối' ? 2 : 1),
+    order: (match) => (lower(match[1]) === 'cuối' ? 2 : 1),
+    yearGroup: 2,
+  },
+  {
+    kind: 'halfYear',
+    word: 'nửa',
+    pattern: new RegExp(String.raw`nửa\s+(đầu|cuối)\s+năm(?:\s+${YEAR})?`, 'giu'),
+    order: (match) => (lower(match[1]) === 'cuối' ? 2 : 1),
     yearGroup: 2,
   },
   {
     kind: 'nineMonths',
+    word: 'tháng',
     pattern: new RegExp(String.raw`(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)(?:\s+${YEAR})?`, 'giu'),
     order: () => 3,
     yearGroup: 1,
   },
   {
     kind: 'restOfYear',
+    word: 'năm',
     pattern: new RegExp(
       String.raw`(?:${COUNT}|những|các|quý|thời\s+gian)\s+(?:tháng\s+)?(?:cuối|còn\s+lại(?:\s+của)?)\s+năm(?:\s+${YEAR})?`,
       'giu',
@@ -108,43 +122,56 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'quarter',
+    word: 'đầu',
     pattern: new RegExp(String.raw`(?:0?3|ba)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
     order: () => 1,
     yearGroup: 1,
   },
   {
     kind: 'monthsOfYear',
+    word: 'tháng',
     pattern: new RegExp(String.raw`${COUNT}\s+tháng(?:\s+đầu\s+năm(?:\s+${YEAR})?|\s+năm\s+${YEAR})`, 'giu'),
     order: (match) => countOf(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'monthsOfYear',
+    word: 'tháng',
     pattern: new RegExp(String.raw`(?:những|các)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
     order: () => 1,
     yearGroup: 1,
   },
   {
     kind: 'quarter',
+    word: 'qu',
     pattern: new RegExp(String.raw`qu[ýí]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])${OPTIONAL_YEAR}`, 'giu'),
     order: (match) => numberOf(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'month',
+    word: 'tháng',
     pattern: new RegExp(String.raw`tháng\s+(\d{1,2})(?:\s*[/–-]\s*|\s+năm\s+)${YEAR}`, 'giu'),
     order: (match) => Number(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'week',
+    word: 'tuần',
     pattern: new RegExp(String.raw`tuần\s+(?:thứ\s+)?(\d{1,2})(?![\d.,]*\d)${OPTIONAL_YEAR}`, 'giu'),
     order: (match) => Number(match[1]),
     yearGroup: 2,
   },
-  { kind: 'year', pattern: new RegExp(String.raw`năm\s+${YEAR}${ALONE}`, 'giu'), order: () => 0, yearGroup: 1 },
+  {
+    kind: 'year',
+    word: 'năm',
+    pattern: new RegExp(String.raw`năm\s+${YEAR}${ALONE}`, 'giu'),
+    order: () => 0,
+    yearGroup: 1,
+  },
   {
     kind: 'month',
+    word: 'tháng',
     pattern: /tháng\s+(0?[1-9]|1[0-2])(?![\d%]|[.,/–-]\d)/giu,
     order: (match) => Number(match[1]),
     yearGroup: 2,
@@ -152,19 +179,36 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'restOfYear',
+    word: 'tháng',
     pattern: new RegExp(String.raw`${COUNT}\s+tháng\s+(?:tới|tiếp\s+theo)(?![\p{L}\d])`, 'giu'),
     order: () => LAST_MONTH,
     yearGroup: 2,
   },
-  { kind: 'halfYear', pattern: /(?:0?6|sáu)\s+tháng(?![\p{L}\d])/giu, order: () => 1, yearGroup: 1, isBare: true },
-  { kind: 'nineMonths', pattern: /(?:0?9|chín)\s+tháng(?![\p{L}\d])/giu, order: () => 3, yearGroup: 1, isBare: true },
+  {
+    kind: 'halfYear',
+    word: 'tháng',
+    pattern: /(?:0?6|sáu)\s+tháng(?![\p{L}\d])/giu,
+    order: () => 1,
+    yearGroup: 1,
+    isBare: true,
+  },
+  {
+    kind: 'nineMonths',
+    word: 'tháng',
+    pattern: /(?:0?9|chín)\s+tháng(?![\p{L}\d])/giu,
+    order: () => 3,
+    yearGroup: 1,
+    isBare: true,
+  },
 ]
 
 /** All mentions from left to right. */
 export function findPeriods(text: string): readonly PeriodMention[] {
   const found: PeriodMention[] = []
   const taken = new Uint8Array(text.length)
+  const small = text.toLowerCase()
   for (const rule of RULES) {
+    if (!small.includes(rule.word)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length
