@@ -1,5 +1,5 @@
 /** Organisations by their first words: "Ban Tuyên giáo Tỉnh ủy Yên Lâm", "HỘI NÔNG DÂN XÃ YÊN THỌ", "BTV Huyện đoàn". */
-import { isJoined, nameWords, type NameWord } from './name-words'
+import { isJoined, type NameWord } from './name-words'
 import {
   AUTHORITIES,
   JOINERS_BEFORE,
@@ -16,9 +16,8 @@ import { LEVELS, TITLES, VERBS } from './people-words'
 import { isLed, trailingNameStart } from './person-name'
 import type { SlotSpan } from './slot-span'
 
-/** `people` found in the same text: "Ban Tuyên giáo … Đào Khánh Hà" ends before the name. */
-export function findOrganizations(text: string, people: readonly SlotSpan[]): readonly SlotSpan[] {
-  const words = nameWords(text)
+/** `words` and `people` of one text: "Ban Tuyên giáo … Đào Khánh Hà" ends before the name. */
+export function findOrganizations(words: readonly NameWord[], people: readonly SlotSpan[]): readonly SlotSpan[] {
   const nameEnds = new Set(people.map((person) => person.end))
   const spans: SlotSpan[] = []
   for (let at = 0; at < words.length;) {

@@ -1,12 +1,12 @@
 /** People with their titles, in both orders: "đồng chí A, Phó Bí thư …" and "Phó Bí thư … A". */
-import { isJoined, nameWords, type NameWord } from './name-words'
-import { TITLES, VERBS } from './people-words'
+import { isJoined, type NameWord } from './name-words'
+import { CALLINGS, KIN, LEADS, RANKS, TITLES, VERBS } from './people-words'
 import { followsLead, leadAt, nameEndAt, trailingNameEnd } from './person-name'
 import { titlesEnd } from './person-title'
 import type { SlotSpan } from './slot-span'
 
-export function findPeople(text: string): readonly SlotSpan[] {
-  const words = nameWords(text)
+/** `words` of the text, from `nameWords`. */
+export function findPeople(words: readonly NameWord[]): readonly SlotSpan[] {
   const spans: SlotSpan[] = []
   for (let at = 0; at < words.length;) {
     const person = personAt(words, at)
@@ -26,7 +26,14 @@ interface Person {
   readonly end: number
 }
 
+const STARTS = [LEADS, KIN, RANKS, CALLINGS, TITLES]
+
+/** Most words cannot begin a person: known by one look, before any phrase is tried. */
+const mayBegin = (word: NameWord | undefined): boolean =>
+  word !== undefined && (word.isCapital || STARTS.some((phrases) => phrases.begins(word.key)))
+
 function personAt(words: readonly NameWord[], at: number): Person | undefined {
+  if (!mayBegin(words[at])) return undefined
   return ledPerson(words, at) ?? titledPerson(words, at, at) ?? namedPerson(words, at)
 }
 

@@ -1,10 +1,10 @@
 /** Places: "tỉnh Yên Lâm", "tại Hà Nội", "tại Hội trường Trung tâm …", the place before the date of a report. */
-import { isJoined, nameWords, type NameWord } from './name-words'
+import { isJoined, type NameWord } from './name-words'
 import { NOT_PLACES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_LEADS, REVIEW_VERBS, VENUES } from './organization-words'
 import type { SlotSpan } from './slot-span'
 
-export function findPlaces(text: string): readonly SlotSpan[] {
-  const words = nameWords(text)
+/** `words` of the text, from `nameWords`. */
+export function findPlaces(words: readonly NameWord[]): readonly SlotSpan[] {
   const spans: SlotSpan[] = []
   for (let at = 0; at < words.length;) {
     const end =

@@ -10,6 +10,7 @@ import { findPeople } from './find-people'
 import { findPlaces } from './find-places'
 import { findPeriodSlots, findTermSlots } from './find-period-slots'
 import { findDocumentCodes } from './find-document-codes'
+import { nameWords, type NameWord } from './name-words'
 import type { SampleSlot, SegmentedParagraph } from './sample-document'
 import type { SlotSpan } from './slot-span'
 
@@ -49,19 +50,20 @@ function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undef
     ],
     text.length,
   ).filter((span) => !isQuoted(span))
-  const people = findPeople(text)
-  const named = NAMING_SECTIONS.has(paragraph.section) ? findNamed(text, people) : []
+  const words = nameWords(text)
+  const people = findPeople(words)
+  const named = NAMING_SECTIONS.has(paragraph.section) ? findNamed(words, people) : []
   return [...typed, ...people, ...named]
     .map(({ type, start, end }) => ({ type, text: text.slice(start, end), paragraph: paragraph.index, start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A place inside the name of an organisation or after a person's title belongs to that. */
-function findNamed(text: string, people: readonly SlotSpan[]): readonly SlotSpan[] {
-  const organizations = findOrganizations(text, people)
-  const held = new Uint8Array(text.length)
+function findNamed(words: readonly NameWord[], people: readonly SlotSpan[]): readonly SlotSpan[] {
+  const organizations = findOrganizations(words, people)
+  const held = new Uint8Array(words.at(-1)?.end ?? 0)
   for (const { start, end } of [...organizations, ...people]) held.fill(1, start, end)
-  return [...organizations, ...findPlaces(text).filter(({ start }) => held[start] !== 1)]
+  return [...organizations, ...findPlaces(words).filter(({ start }) => held[start] !== 1)]
 }
 
 /** Earlier lists win where spans overlap. Marks places instead of comparing spans: a paragraph may hold thousands. */

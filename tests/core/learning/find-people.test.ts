@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findPeople } from '../../../src/core/learning/find-people'
+import { nameWords } from '../../../src/core/learning/name-words'
 
-const people = (text: string): readonly string[] => findPeople(text).map(({ start, end }) => text.slice(start, end))
+const people = (text: string): readonly string[] =>
+  findPeople(nameWords(text)).map(({ start, end }) => text.slice(start, end))
 
 describe('people with their titles', () => {
   it.each([
