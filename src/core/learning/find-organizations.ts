@@ -108,7 +108,9 @@ const isAbbreviation = (word: NameWord): boolean =>
 function partEnd(words: readonly NameWord[], at: number, from: number): number | undefined {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]]
   if (!word) return undefined
-  if (!isJoined(word)) return isDashed(words, at) || isListed(words, at) ? at + 1 : undefined
+  if (!isJoined(word)) {
+    return isDashed(words, at) || isListed(words, at) ? (SMALL_PARTS.endAt(words, at) ?? at + 1) : undefined
+  }
   if (isLed(words, at) || isAct(words, at)) return undefined
   if (word.key === 'và') {
     const isOther = next?.isCapital !== true || !isJoined(next) || ORGANIZATION_HEADS.endAt(words, at + 1) !== undefined
@@ -159,8 +161,8 @@ const LONGEST_SMALL_RUN = 5
 function isSmallRun(words: readonly NameWord[], at: number, from: number): boolean {
   for (let back = at - 1; back >= Math.max(from, at - LONGEST_SMALL_RUN); back -= 1) {
     const word = words[back]
-    if (!word || LEVELS.has(word.key)) return false
-    if (word.isCapital) return back < at - 1
+    if (word?.isCapital) return back < at - 1
+    if (!word || LEVELS.has(word.key) || /^\d/u.test(word.text)) return false
   }
   return false
 }

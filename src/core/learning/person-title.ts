@@ -112,8 +112,8 @@ const LONGEST_SMALL_RUN = 5
 function isSmallRun(words: readonly NameWord[], at: number, from: number): boolean {
   for (let back = at - 1; back >= Math.max(from, at - LONGEST_SMALL_RUN); back -= 1) {
     const word = words[back]
+    if (word?.isCapital) return back < at - 1
     if (!word || LEVELS.has(word.key)) return false
-    if (word.isCapital) return back < at - 1
   }
   return false
 }

@@ -18,6 +18,7 @@ describe('organisations', () => {
     ['Ban Chỉ huy Quân sự huyện Ea Lông sơ kết.', ['Ban Chỉ huy Quân sự huyện Ea Lông']],
     ['HỘI NGHỊ CỦA CÔNG AN HUYỆN TÂN LƯỢNG SƠ KẾT CÔNG TÁC', ['CÔNG AN HUYỆN TÂN LƯỢNG']],
     ['BAN TUYÊN GIÁO\tTây Lâm, ngày 18 tháng 12', ['BAN TUYÊN GIÁO']],
+    ['Khối tư tưởng - văn hóa tỉnh Nam Hà giao ban.', ['Khối tư tưởng - văn hóa tỉnh Nam Hà']],
     ['UBND xã và Trạm Y tế xã dự.', ['UBND xã', 'Trạm Y tế xã']],
     [
       'Ngày 19/6, Cụm thi đua số 3 – Ban Tuyên giáo Tỉnh ủy An Hà họp.',
@@ -54,6 +55,7 @@ describe('places', () => {
   it.each([
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Hội Phụ nữ xã Yên Lâm họp.',
+    'TRƯỞNG BAN HUYỆN ỦY NAM LÂM',
     'theo Nghị quyết số 35-NQ/TW, ngày 22/10/2018',
   ])('"%s" is none of its own', (text) => {
     expect(places(text)).toEqual([])
