@@ -12,9 +12,19 @@ import { readSample } from '../formats/readers'
 
 /** One piece of work; plain data, so that it can cross to another thread. */
 export type SampleTask =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array; readonly legacy?: LegacyChoice }
+  | ReadTask
   | ({ readonly kind: 'segment'; readonly sha256: string } & OfDocument)
   | ({ readonly kind: 'features' } & OfDocument)
+
+/** Reads and labels in one, so that the limits hold for the document and not for each half of its way. */
+interface ReadTask {
+  readonly kind: 'read'
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly corrections: CorrectionModel
+  readonly legacy?: LegacyChoice
+}
 
 interface OfDocument {
   readonly name: string
@@ -22,8 +32,13 @@ interface OfDocument {
   readonly corrections: CorrectionModel
 }
 
+export interface SegmentedFile {
+  readonly document: SampleDocument
+  readonly sample: SegmentedSample
+}
+
 export interface SampleTaskResults {
-  readonly read: Result<SampleDocument, AppError>
+  readonly read: Result<SegmentedFile, AppError>
   readonly segment: Result<SegmentedSample, AppError>
   /** Of every paragraph, for learning from a correction. */
   readonly features: Result<readonly ParagraphFeatures[], AppError>
@@ -44,12 +59,18 @@ export interface SampleWork {
 export async function runSampleTask(task: SampleTask): Promise<SampleTaskResults[SampleTask['kind']]> {
   switch (task.kind) {
     case 'read':
-      return readSample(task.bytes, task.name, { legacy: task.legacy ?? 'auto' })
+      return readAndSegment(task)
     case 'segment':
       return ok(segmentSample(task.document, task.sha256, { corrections: task.corrections }))
     case 'features':
       return ok(featuresOfSample(task.document, { corrections: task.corrections }))
   }
+}
+
+async function readAndSegment({ bytes, name, sha256, corrections, legacy = 'auto' }: ReadTask) {
+  const read = await readSample(bytes, name, { legacy })
+  if (!read.ok) return read
+  return ok({ document: read.value, sample: segmentSample(read.value, sha256, { corrections }) })
 }
 
 /** For tests and for whoever is apart already: no limits, and nothing to break off. */

@@ -8,7 +8,8 @@ import { outFolder } from '../support/built-program'
 
 const ODD = join(import.meta.dirname, '..', 'support', 'threads', 'odd-worker.mjs')
 const BYTES = new TextEncoder().encode('BÁO CÁO\nsơ kết công tác quý I năm 2024\n\nTrong quý I, đơn vị đã tổ chức 3 lớp.\n')
-const read = (name: string) => ({ kind: 'read', name, bytes: BYTES }) as const
+const read = (name: string) =>
+  ({ kind: 'read', name, bytes: BYTES, sha256: 'f', corrections: NO_CORRECTIONS }) as const
 
 let work: SampleWork
 afterEach(() => work.close())
@@ -33,6 +34,12 @@ describe('sample work in a thread', () => {
     expect(await work.run(read('next'))).toMatchObject({ ok: true })
   })
 
+  it('stops a task that takes too much memory beside its objects', async () => {
+    work = createThreadedSampleWork(ODD, { taskMs: 60_000, growthMb: 64 })
+    expect(await work.run(read('bulky'))).toEqual({ ok: false, error: { code: 'file.tooHeavy', name: 'bulky' } })
+    expect(await work.run(read('next'))).toMatchObject({ ok: true })
+  })
+
   it('breaks off what is running and what waits, and nothing else', async () => {
     work = createThreadedSampleWork(ODD, { taskMs: 60_000, heapMb: 64 })
     const stop = new AbortController()
@@ -54,15 +61,10 @@ describe('sample work in a thread', () => {
   it('reads and labels a document in the built thread', async () => {
     await ensureBuilt()
     work = createThreadedSampleWork(join(outFolder, 'main', 'sample-worker.js'))
-    const document = await work.run(read('bao-cao.txt'))
-    if (!document.ok) throw new Error(document.error.code)
-    const sample = await work.run({
-      kind: 'segment',
-      name: 'bao-cao.txt',
-      document: document.value,
-      sha256: 'f',
-      corrections: NO_CORRECTIONS,
-    })
-    expect(sample).toMatchObject({ ok: true, value: { name: 'bao-cao.txt', kind: 'formalReport' } })
+    const file = await work.run(read('bao-cao.txt'))
+    if (!file.ok) throw new Error(file.error.code)
+    expect(file.value.sample).toMatchObject({ name: 'bao-cao.txt', kind: 'formalReport' })
+    const task = { kind: 'segment', name: 'bao-cao.txt', sha256: 'f', corrections: NO_CORRECTIONS } as const
+    expect(await work.run({ ...task, document: file.value.document })).toEqual({ ok: true, value: file.value.sample })
   })
 })

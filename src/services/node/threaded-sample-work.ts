@@ -1,7 +1,6 @@
 /**
- * Sample work in a thread of its own: one task at a time, each with a limit of time, the thread with a limit of
- * memory. A task that passes either, or is broken off, ends its thread; the next one starts a new one. The thread
- * holds nothing that a later task needs.
+ * Sample work in a thread of its own: one task at a time, each with limits of time and memory. A task that passes one,
+ * or is broken off, ends its thread; the next one starts a new one. The thread holds nothing that a later task needs.
  */
 import { Worker } from 'node:worker_threads'
 import { err } from '../../core/result'
@@ -10,15 +9,24 @@ import type { SampleTask, SampleTaskResults, SampleWork } from '../sample-work'
 
 interface ThreadLimits {
   readonly taskMs: number
+  /** Of the objects of the thread. */
   readonly heapMb: number
+  /** By which the whole program may grow: what is unpacked lies beside the objects, where no limit of a thread reaches. */
+  readonly growthMb: number
 }
 
-const LIMITS: ThreadLimits = { taskMs: 10_000, heapMb: 400 }
+/** With the program's own start and memory each document ends within 10 s and 500 MB. */
+const LIMITS: ThreadLimits = { taskMs: 8_000, heapMb: 300, growthMb: 350 }
+
+const MB = 1024 * 1024
+/** An unpacked megabyte takes milliseconds: so often the growth is looked at. */
+const WATCH_MS = 20
 
 type Outcome = SampleTaskResults[SampleTask['kind']]
 
 /** `script` is the built `sample-worker.js`. A fault inside the thread rejects, as it would here. */
-export function createThreadedSampleWork(script: string, limits: ThreadLimits = LIMITS): SampleWork {
+export function createThreadedSampleWork(script: string, given: Partial<ThreadLimits> = {}): SampleWork {
+  const limits = { ...LIMITS, ...given }
   let thread: Worker | undefined
   const queue = new WriterQueue()
 
@@ -35,6 +43,7 @@ export function createThreadedSampleWork(script: string, limits: ThreadLimits = 
     return new Promise<Outcome>((resolve, reject) => {
       const settle = (finish: () => void, isThreadLost: boolean) => {
         clearTimeout(timer)
+        clearInterval(watch)
         stop?.removeEventListener('abort', onStop)
         worker.off('message', onDone)
         worker.off('error', onFault)
@@ -44,13 +53,19 @@ export function createThreadedSampleWork(script: string, limits: ThreadLimits = 
         else finish()
       }
       const tooHeavy = () => settle(() => resolve(err({ code: 'file.tooHeavy', name: task.name })), true)
-      const onDone = (outcome: Outcome) => settle(() => resolve(outcome), false)
+      // A thread that has grown far would only be in the way of the next task's limit.
+      const onDone = (outcome: Outcome) => settle(() => resolve(outcome), grownMb() > limits.growthMb / 2)
       const onFault = (cause: Error) => {
         if (isOutOfMemory(cause)) tooHeavy()
         else settle(() => reject(cause), true)
       }
       const onStop = () => settle(() => resolve(err({ code: 'cancelled' })), true)
+      const before = process.memoryUsage.rss()
+      const grownMb = () => (process.memoryUsage.rss() - before) / MB
       const timer = setTimeout(tooHeavy, limits.taskMs)
+      const watch = setInterval(() => {
+        if (grownMb() > limits.growthMb) tooHeavy()
+      }, WATCH_MS)
       stop?.addEventListener('abort', onStop)
       worker.on('message', onDone)
       worker.on('error', onFault)

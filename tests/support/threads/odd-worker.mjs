@@ -10,6 +10,10 @@ parentPort.on('message', ({ name }) => {
     const kept = []
     for (;;) kept.push(Array.from({ length: 10_000 }, () => ({ served })))
   }
+  if (name === 'bulky') {
+    const kept = []
+    for (;;) kept.push(new Uint8Array(1 << 20).fill(served))
+  }
   if (name === 'faulty') throw new Error('fault inside')
   parentPort.postMessage({ ok: true, value: { name, served } })
 })
