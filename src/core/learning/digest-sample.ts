@@ -95,6 +95,7 @@ const syllableCount = (paragraph: SegmentedParagraph): number =>
 
 /** Periods as slots; a year that no slot holds is left out, for next year's report must not print it. */
 function headingPattern(node: SectionNode, sample: SegmentedSample): string {
+  if (node.titles.length === 0) return (node.name ?? '').slice(0, MAX_LINE_LENGTH).trim()
   return node.titles
     .map((title) =>
       piecesOf(title, sample, title.title?.start ?? lineMarkerOf(title)?.length ?? 0, title.title?.end)

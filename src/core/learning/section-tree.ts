@@ -5,6 +5,7 @@
 import type { ReportKind } from '../report/report'
 import type { SectionRole, WorkField } from '../section-labels'
 import { lineMarkerOf, isListStyle } from './line-marker'
+import { nameKey } from './heading-likeness'
 import type { SegmentedParagraph, SegmentedSample } from './sample-document'
 
 export interface SectionNode {
@@ -15,6 +16,8 @@ export interface SectionNode {
   readonly isPart: boolean
   /** The lines of its heading: "Phần thứ nhất" and the title below it are one. Empty where no heading stands. */
   readonly titles: readonly SegmentedParagraph[]
+  /** What an officer called a section over which no heading stands. */
+  readonly name?: string
   /** Its own text, without that of inner sections; a heading that runs into its text is the first of these too. */
   readonly body: readonly SegmentedParagraph[]
   readonly inner: readonly SectionNode[]
@@ -49,7 +52,10 @@ export function sectionTree(sample: SegmentedSample): readonly SectionNode[] {
 /** A news account has no headings: what carries one label is one section. */
 function labelRuns(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
   const top: OpenNode[] = []
-  for (const paragraph of body) runOf(top, paragraph.section).body.push(paragraph)
+  for (const paragraph of body) {
+    const home = isAnswered(paragraph) ? answeredHome(paragraph, top, top) : runOf(top, paragraph.section)
+    home.body.push(paragraph)
+  }
   return top
 }
 
@@ -90,11 +96,12 @@ function nest(body: readonly SegmentedParagraph[]): readonly SectionNode[] {
       if (paragraph.role !== 'heading') stack.at(-1)?.node.body.push(paragraph)
     } else {
       const under = stack.at(-1)?.node
-      if (under && belongs(paragraph, under)) under.body.push(paragraph)
+      const stays = isAnswered(paragraph) ? isOf : belongs
+      if (under && stays(paragraph, under)) under.body.push(paragraph)
       else loose.push({ under, siblings: siblingsOf(paragraph, stack, top), paragraph })
     }
   }
-  settle(loose)
+  settle(loose, top)
   return ordered(top.map((node) => splitFields(node)))
 }
 
@@ -106,16 +113,43 @@ interface Loose {
 }
 
 /** A heading with nothing else below it keeps its paragraphs whatever their labels; the others go by theirs. */
-function settle(loose: readonly Loose[]): void {
+function settle(loose: readonly Loose[], top: OpenNode[]): void {
   const bare = new Set(
     loose.flatMap(({ under }) => (under && under.body.length === 0 && under.inner.length === 0 ? [under] : [])),
   )
   for (const { paragraph, under, siblings } of loose) {
     const isKept = under && bare.has(under) && paragraph.section !== 'conclusion'
-    const home = isKept ? under : runOf(siblings, paragraph.section)
+    const ownHome = () => (isKept ? under : runOf(siblings, paragraph.section))
+    const home = isAnswered(paragraph) ? answeredHome(paragraph, siblings, top) : ownHome()
     home.body.push(paragraph)
   }
 }
+
+/** An officer has said which section it is of: her word holds against the heading above it. */
+const isAnswered = ({ reasons }: SegmentedParagraph): boolean => reasons.some(({ code }) => code === 'officer')
+
+const isOf = ({ section, field, customName }: SegmentedParagraph, node: SectionNode): boolean =>
+  customName === undefined
+    ? !node.isNamed && !node.isPart && node.role === section && node.field === field
+    : node.isNamed && nameKey(node.name ?? node.titles.map(titleText).join(' ')) === nameKey(customName)
+
+/** The section an officer means, wherever it stands; a new one beside the others where the sample has none. */
+function answeredHome(paragraph: SegmentedParagraph, siblings: OpenNode[], top: OpenNode[]): OpenNode {
+  const { section, field, customName } = paragraph
+  const known = withInner(top).find((node) => isOf(paragraph, node))
+  if (known) return known
+  if (customName === undefined) return fieldHome(runOf(siblings, section), field)
+  const made = { ...makeNode(section, field), isNamed: true, name: customName }
+  siblings.push(made)
+  return made
+}
+
+/** A field of work stands within the results: as a section where they have inner ones, else told by its label alone. */
+const fieldHome = (node: OpenNode, field: WorkField | undefined): OpenNode =>
+  field === undefined || node.inner.length === 0 ? node : runOf(node.inner, node.role, field)
+
+const withInner = (nodes: readonly OpenNode[]): readonly OpenNode[] =>
+  nodes.flatMap((node) => [node, ...withInner(node.inner)])
 
 const isTitle = (paragraph: SegmentedParagraph): boolean =>
   paragraph.title !== undefined || paragraph.role === 'heading'

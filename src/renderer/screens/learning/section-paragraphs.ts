@@ -27,7 +27,7 @@ const flatten = (sections: readonly TemplateSection[]): readonly TemplateSection
 const SAME_LABEL = 600
 
 function bestOf(node: SectionNode, sections: readonly TemplateSection[]): TemplateSection | undefined {
-  const name = nameKey(node.titles.map(titleText).join(' '))
+  const name = nameKey(node.name ?? node.titles.map(titleText).join(' '))
   let best: { readonly section: TemplateSection; readonly score: number } | undefined
   for (const section of sections) {
     const likeness = nameLikeness(name, nameKey(section.heading))
