@@ -53,7 +53,9 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [active, setActive] = useState<number>()
   const [anchor, setAnchor] = useState<number>()
-  const [pointed, setPointed] = useState<number>()
+  const [hovered, setHovered] = useState<number>()
+  const [focused, setFocused] = useState<number>()
+  const pointed = hovered ?? focused
   const [menu, setMenu] = useState<{ readonly paragraph: number; readonly rect: DOMRect }>()
 
   const revealed = reveal?.sample === sample.sha256 ? reveal : undefined
@@ -140,11 +142,6 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
     walk(event, paragraph)
   }
 
-  const point = (paragraph: number) => {
-    if (paragraph === pointed) return
-    setPointed(paragraph)
-    onPoint(sections.get(paragraph))
-  }
   const mark = (paragraph: number, isShift: boolean) => {
     setAnchor(isShift ? (anchor ?? current) : undefined)
     setActive(paragraph)
@@ -186,16 +183,20 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
           const paragraph = numberOf(event.target, 'label') ?? numberOf(event.target, 'boundary')
           if (paragraph === undefined) return
           setActive(paragraph)
-          point(paragraph)
+          setFocused(paragraph)
+          setHovered(undefined)
+          onPoint(sections.get(paragraph))
         }}
-        onBlur={() => setPointed(undefined)}
+        onBlur={() => setFocused(undefined)}
         onPointerOver={(event) => {
           const row = event.target instanceof Element ? numberOf(event.target, 'row') : undefined
-          if (row !== undefined) point(row)
+          if (row === undefined || row === hovered) return
+          setHovered(row)
+          onPoint(sections.get(row))
         }}
         onPointerLeave={() => {
-          setPointed(undefined)
-          onPoint(undefined)
+          setHovered(undefined)
+          onPoint(focused === undefined ? undefined : sections.get(focused))
         }}
         onPointerDown={(event) => {
           const boundary = event.target instanceof Element ? numberOf(event.target, 'boundary') : undefined
