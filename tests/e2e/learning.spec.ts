@@ -262,6 +262,38 @@ for (const context of WINDOWS) {
   })
 }
 
+test('what an officer taught on one machine is taken over on another', async () => {
+  test.skip(testHost() === 'electron', 'its dialogs are native; tests/main answers them')
+  const first = await launchApp()
+  await skipSetUp(first.page)
+  await learnFrom(first.page, [textReview(2022)], 1)
+  await label(first.page, 'Lập hai tổ dạy nghề').focus()
+  await first.page.keyboard.press('b')
+  await expect(answerBar(first.page)).toBeVisible()
+  await first.page.getByRole('button', { name: 'Việc khác' }).click()
+  await expect(first.page.getByText('Chỉnh sửa đã học: 1')).toBeVisible()
+  const waiting = first.page.waitForEvent('download')
+  await first.page.getByRole('menuitem', { name: 'Xuất chỉnh sửa…' }).click()
+  const shared = await (await waiting).path()
+  await first.close()
+
+  const { page, close } = await launchApp()
+  await skipSetUp(page)
+  await page.getByRole('button', { name: 'Thiết lập' }).click()
+  const taught = page.getByRole('region', { name: 'Chỉnh sửa đã học' })
+  await expect(taught.getByText('Chưa có chỉnh sửa nào.')).toBeVisible()
+  await page.getByRole('button', { name: 'Trang chính' }).click()
+  await learnFrom(page, [textReview(2022)], 1)
+  await expect(label(page, 'Lập hai tổ dạy nghề')).not.toHaveAccessibleName(/Bài học kinh nghiệm/)
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('menuitem', { name: 'Nhập chỉnh sửa…' }).click()
+  await (await chooser).setFiles(shared)
+  await expect(page.getByText('Đã nhập 1 chỉnh sửa.')).toBeVisible()
+  await expect(label(page, 'Lập hai tổ dạy nghề')).toHaveAccessibleName(/Bài học kinh nghiệm, độ tin cậy 100%/)
+  await close()
+})
+
 test('two hundred files are read one after another, may be stopped in the middle, and stay at hand', async () => {
   const { page, close } = await launchApp()
   await skipSetUp(page)

@@ -36,6 +36,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       className={classNames(
         'paragraph',
         isFirstOfLabel && 'paragraph--first',
+        props.hasBoundary && 'paragraph--bounded',
         isClutter && 'paragraph--clutter',
         isChosen && 'paragraph--chosen',
         props.isLit && 'paragraph--lit',
