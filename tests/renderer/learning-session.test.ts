@@ -160,8 +160,10 @@ describe('a visit to the learning screen', () => {
     session.edit({ kind: 'remove', section: 'mo-dau' })
     session.remove(2)
     expect(session.view().files).toHaveLength(1)
+    expect(session.view().lastGesture).toMatchObject({ kind: 'fileRemoved', file: { name: 'b.txt' } })
 
     await session.undo()
+    expect(session.view().lastGesture).toBeUndefined()
     expect(session.view().files.map(({ key }) => key)).toEqual([1, 2])
     await session.undo()
     expect(session.view().edits).toEqual([])

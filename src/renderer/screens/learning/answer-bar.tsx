@@ -3,30 +3,55 @@ import { useState } from 'react'
 import { SECTION_LABELS } from '../../../core/section-labels'
 import { vi } from '../../text/vi'
 import { IconButton } from '../../ui/button'
-import type { LastAnswer, LearningSession } from './learning-session'
+import type { LastAnswer, LearningSession, LearningView } from './learning-session'
 import type { PlaceInSample } from './learning-state'
 import { labelName } from './section-bands'
 
 interface AnswerBarProps {
-  readonly last: LastAnswer | undefined
-  readonly isWorking: boolean
+  readonly view: Pick<LearningView, 'last' | 'lastGesture' | 'isWorking'>
   readonly session: LearningSession
   readonly onReveal: (place: PlaceInSample) => void
 }
 
-/** What followed from the last answer, in one quiet line that keeps its place. */
-export function AnswerBar({ last, isWorking, session, onReveal }: AnswerBarProps) {
+/** What was done last and what followed from it, in one quiet line that keeps its place. */
+export function AnswerBar({ view, session, onReveal }: AnswerBarProps) {
+  const { last, lastGesture, isWorking } = view
   return (
     <div className="answer-bar" role="status">
       {last ? <AnswerWords key={keyOf(last)} last={last} session={session} onReveal={onReveal} /> : null}
-      {!last && isWorking ? <span className="muted">{vi.learning.working}</span> : null}
+      {!last && lastGesture ? (
+        <>
+          <span className="answer-bar__words">{gestureText(lastGesture)}</span>
+          <UndoAndClose session={session} />
+        </>
+      ) : null}
+      {!last && !lastGesture && isWorking ? <span className="muted">{vi.learning.working}</span> : null}
     </div>
+  )
+}
+
+function gestureText(gesture: NonNullable<LearningView['lastGesture']>): string {
+  return gesture.kind === 'fileRemoved'
+    ? vi.learning.fileRemoved(gesture.file.name)
+    : vi.learning.editDone[gesture.edit.kind]
+}
+
+function UndoAndClose({ session }: { readonly session: LearningSession }) {
+  return (
+    <>
+      <button type="button" className="link" onClick={() => void session.undo()}>
+        {vi.common.undo}
+      </button>
+      <IconButton label={vi.common.close} className="answer-bar__close" onClick={session.closeLast}>
+        <X className="icon" aria-hidden />
+      </IconButton>
+    </>
   )
 }
 
 const keyOf = ({ answer }: LastAnswer): string => `${answer.sample} ${answer.paragraphs.join(' ')}`
 
-function AnswerWords({ last, session, onReveal }: Omit<AnswerBarProps, 'last' | 'isWorking'> & { last: LastAnswer }) {
+function AnswerWords({ last, session, onReveal }: Omit<AnswerBarProps, 'view'> & { readonly last: LastAnswer }) {
   const { answer, others, cue } = last
   const [next, setNext] = useState(0)
   const see = () => {

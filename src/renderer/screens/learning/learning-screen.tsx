@@ -260,7 +260,7 @@ export function LearningScreen({ base }: { readonly base?: Template }) {
                 </Empty>
               ) : null}
             </main>
-            <AnswerBar last={view.last} isWorking={view.isWorking} session={session} onReveal={show} />
+            <AnswerBar view={view} session={session} onReveal={show} />
           </div>
           <aside
             ref={templatePane}

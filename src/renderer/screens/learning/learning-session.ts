@@ -43,6 +43,8 @@ export interface LearningView extends LearningState {
   readonly counted: readonly CountedFile[]
   readonly history: GestureHistory
   readonly last: LastAnswer | undefined
+  /** The last edit or removal, until something else is done: it is told with the way back. */
+  readonly lastGesture: Exclude<Gesture, { readonly kind: 'labels' }> | undefined
   /** An answer or the way back from one is on its way. */
   readonly isWorking: boolean
 }
@@ -78,7 +80,8 @@ export function createLearningSession(
 ): LearningSession {
   let state = NO_SAMPLES
   let history = NO_GESTURES
-  let last: LastAnswer | undefined
+  let last: LearningView['last']
+  let lastGesture: LearningView['lastGesture']
   let pending: readonly LabelAnswer[] = []
   let working = 0
   let isClosed = false
@@ -88,7 +91,7 @@ export function createLearningSession(
   const makeView = (): LearningView => {
     const files = pending.reduce(withAnswer, state.files)
     counted = sameOrNew(counted, countedFiles(files))
-    return { ...state, files, counted, history, last, isWorking: working > 0 }
+    return { ...state, files, counted, history, last, lastGesture, isWorking: working > 0 }
   }
   let view = makeView()
   const changed = () => {
@@ -98,6 +101,15 @@ export function createLearningSession(
   const dispatch = (action: LearningAction) => {
     state = learningReducer(state, action)
     changed()
+  }
+  const forget = () => {
+    last = undefined
+    lastGesture = undefined
+  }
+  const doing = (gesture: NonNullable<LearningView['lastGesture']>) => {
+    history = withDone(history, gesture)
+    last = undefined
+    lastGesture = gesture
   }
   const fileOf = (key: number): SampleFile | undefined => state.files.find((file) => file.key === key)
   const samples = (): readonly SegmentedSample[] => countedFiles(state.files).map(({ sample }) => sample)
@@ -207,7 +219,7 @@ export function createLearningSession(
 
   const answer = (given: LabelAnswer): Promise<void> => {
     pending = [...pending, given]
-    last = undefined
+    forget()
     return inTurn(async () => {
       const before = samples()
       const { paragraphs, ...rest } = given
@@ -275,8 +287,7 @@ export function createLearningSession(
       const file = state.files[at]
       if (!file) return
       queue = queue.filter((other) => other !== key)
-      history = withDone(history, { kind: 'fileRemoved', file, at })
-      last = undefined
+      doing({ kind: 'fileRemoved', file, at })
       dispatch({ type: 'removed', key })
     },
     show: (key) => dispatch({ type: 'shown', key }),
@@ -286,12 +297,11 @@ export function createLearningSession(
       changed()
     },
     closeLast: () => {
-      last = undefined
+      forget()
       changed()
     },
     edit: (edit) => {
-      history = withDone(history, { kind: 'edit', edit })
-      last = undefined
+      doing({ kind: 'edit', edit })
       dispatch({ type: 'edited', edit })
     },
     undo: () =>
@@ -300,7 +310,7 @@ export function createLearningSession(
         const inverse = gesture && (await reverse(gesture, 'undo'))
         if (!inverse) return
         history = withUndone(history, inverse)
-        last = undefined
+        forget()
       }),
     redo: () =>
       inTurn(async () => {
@@ -308,7 +318,7 @@ export function createLearningSession(
         const again = gesture && (await reverse(gesture, 'redo'))
         if (!again) return
         history = withRedone(history, again)
-        last = undefined
+        forget()
       }),
     relabel,
     open: () => {
