@@ -2,11 +2,11 @@
  * `npm run train:segmentation`: writes resources/lexicon/segment-weights.json from the training documents of this
  * repository. The same documents give the same file. docs/segmentation-model.md tells how.
  */
-import { writeFileSync, readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { buildLearning, SEGMENTER } from './build-learning.mjs'
 import { calibrate } from './segmentation/calibrate.mjs'
-import { loadFolder, projectFolder, sha256Of } from './segmentation/corpus.mjs'
+import { loadFolder, projectFolder } from './segmentation/corpus.mjs'
 import { crossValidate } from './segmentation/cross-validate.mjs'
 import { labelLine, scoreLabels } from './segmentation/score.mjs'
 import { TRAINING_FOLDERS } from './segmentation/training-folders.mjs'
@@ -24,7 +24,10 @@ const weights = {
   about:
     'Trained weights of the chains that label samples, in hundredths; written by npm run train:segmentation, see docs/segmentation-model.md. Names: opens, has = words; cue = a row of section-cues.json by its first phrase; title, under = words of a heading; is, shape, place, rule = what the program sees beside the words.',
   corpus: Object.fromEntries(
-    documents.map(({ path }) => [relative(projectFolder, path).replaceAll('\\', '/'), sha256Of(readFileSync(path)).slice(0, HASH_DIGITS)]),
+    documents.map(({ path, sha256 }) => [
+      relative(projectFolder, path).replaceAll('\\', '/'),
+      sha256.slice(0, HASH_DIGITS),
+    ]),
   ),
   ...trainChains(sequences, learning),
   confidence: calibrate(trials),

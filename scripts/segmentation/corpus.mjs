@@ -19,6 +19,7 @@ export function loadFolder(folder, { gold = folder, onBad = rethrow } = {}) {
       return {
         name,
         path: join(gold, file),
+        sha256: parsed.sha256,
         file: `${name}.txt`,
         bytes: Buffer.from(parsed.text),
         gold: parsed.gold,
@@ -33,12 +34,14 @@ export function loadFolder(folder, { gold = folder, onBad = rethrow } = {}) {
       const file = readdirSync(folder).find(
         (entry) => /\.(txt|html?)$/.test(entry) && entry.replace(/\.[^.]+$/, '') === name,
       )
+      const bytes = readFileSync(join(folder, file))
       const content = JSON.parse(readFileSync(join(gold, goldFile), 'utf8'))
       return {
         name,
         path: join(folder, file),
         file,
-        bytes: readFileSync(join(folder, file)),
+        bytes,
+        sha256: sha256Of(bytes),
         gold: content,
         headings: headingsOf(content),
         source: name,
@@ -49,7 +52,8 @@ export function loadFolder(folder, { gold = folder, onBad = rethrow } = {}) {
 
 function parse(path, file, onBad) {
   try {
-    return parseMarked(readFileSync(path, 'utf8'), file)
+    const source = readFileSync(path)
+    return { ...parseMarked(source.toString('utf8'), file), sha256: sha256Of(source) }
   } catch (error) {
     return onBad(error)
   }

@@ -82,7 +82,7 @@ const ITSELF = new Set([
 
 function isClutterItself(paragraph: Analysis, view: SampleView): boolean {
   if (paragraph.signals.isOutsideContent === true || stockEffect(paragraph) || isDateLine(paragraph)) return true
-  if (LINE_SHAPES.fileName(paragraph.key) || LINE_SHAPES.menu(paragraph.text)) return true
+  if (LINE_SHAPES.fileName(paragraph.key) || LINE_SHAPES.menu(paragraph.key)) return true
   return ITSELF.has(view.frame.fixed.get(paragraph.index)?.reason.code ?? '')
 }
 

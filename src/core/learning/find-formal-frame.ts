@@ -199,7 +199,7 @@ function bodyLabel(
   if (LINE_SHAPES.ruleLine(key)) return fixedLabel('officialLayout', 'shape.rule')
   if (paragraph.index <= bodyStart + 2 && OFFICIAL_SHAPES.addressee(key))
     return fixedLabel('officialLayout', 'place.head')
-  const isCell = neighbours.some((other) => other && other.tokens.length <= LONGEST_CELL && !other.endsSentence)
+  const isCell = neighbours.every((other) => other && other.tokens.length <= LONGEST_CELL && !other.endsSentence)
   if (LINE_SHAPES.pageNumber(key) && !isCell) return fixedLabel('clutter', 'clutter.pageNumber')
   if (LINE_SHAPES.photoCredit(key) && paragraph.tokens.length <= 30) return fixedLabel('photoCaption', 'shape.caption')
   const effect = paragraph.marker || paragraph.endsSentence ? undefined : stockEffect(paragraph)

@@ -182,7 +182,7 @@ function shapesOf(paragraph: Analysis, repeats: ReadonlyMap<number, number>): re
     ['ruleLine', LINE_SHAPES.ruleLine(key)],
     ['pageNumber', LINE_SHAPES.pageNumber(key)],
     ['file', LINE_SHAPES.fileName(key)],
-    ['menu', LINE_SHAPES.menu(paragraph.text)],
+    ['menu', LINE_SHAPES.menu(key)],
     ['dated', tokens.length <= LONGEST_DATED && LINE_SHAPES.fullDate(key)],
     ['review', tokens.length <= LONGEST_LINE && REVIEW.test(key)],
   ]
