@@ -17,15 +17,16 @@ interface ParagraphRowProps {
   readonly isChosen: boolean
   readonly isLit: boolean
   readonly isChanged: boolean
-  /** Under the pointer or with the focus: says why. */
-  readonly isPointed: boolean
+  /** Where it says why it has its label, while it is under the pointer or has the focus. */
+  readonly why: 'hidden' | 'below' | 'above'
   /** Under a boundary that is being moved. */
   readonly isMoving: boolean
 }
 
 /** One paragraph: boundary above, band, label, text; greyed where it is clutter. The list round it handles all events. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { paragraph, isFirstOfLabel, isCurrent, isChosen, isPointed } = props
+  const { paragraph, isFirstOfLabel, isCurrent, isChosen, why } = props
+  const isPointed = why !== 'hidden'
   const id = useId()
   const band = SECTION_BANDS[paragraph.section]
   const name = labelName(paragraph)
@@ -89,7 +90,14 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         ) : null}
       </span>
       {isPointed ? (
-        <span id={`${id}-why`} role="tooltip" className="floating floating--tooltip paragraph__why">
+        <span
+          id={`${id}-why`}
+          role="tooltip"
+          className={classNames(
+            'floating floating--tooltip paragraph__why',
+            why === 'above' && 'paragraph__why--above',
+          )}
+        >
           {whyText(paragraph)}
         </span>
       ) : null}

@@ -56,6 +56,7 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
   const [hovered, setHovered] = useState<number>()
   const [focused, setFocused] = useState<number>()
   const pointed = hovered ?? focused
+  const [isWhyAbove, setIsWhyAbove] = useState(false)
   const [menu, setMenu] = useState<{ readonly paragraph: number; readonly rect: DOMRect }>()
 
   const revealed = reveal?.sample === sample.sha256 ? reveal : undefined
@@ -184,14 +185,16 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
           if (paragraph === undefined) return
           setActive(paragraph)
           setFocused(paragraph)
+          setIsWhyAbove(isNearEnd(event.target))
           setHovered(undefined)
           onPoint(sections.get(paragraph))
         }}
         onBlur={() => setFocused(undefined)}
         onPointerOver={(event) => {
           const row = event.target instanceof Element ? numberOf(event.target, 'row') : undefined
-          if (row === undefined || row === hovered) return
+          if (row === undefined || row === hovered || !(event.target instanceof Element)) return
           setHovered(row)
+          setIsWhyAbove(isNearEnd(event.target))
           onPoint(sections.get(row))
         }}
         onPointerLeave={() => {
@@ -217,7 +220,7 @@ export function SampleParagraphs(props: SampleParagraphsProps) {
               isChosen={chosen.has(index)}
               isLit={section !== undefined && lit.has(section)}
               isChanged={changed.has(index)}
-              isPointed={index === pointed && !menu && !drag.isDragging}
+              why={index === pointed && !menu && !drag.isDragging ? (isWhyAbove ? 'above' : 'below') : 'hidden'}
               isMoving={drag.isBetween(index, shown)}
             />
           )
@@ -248,6 +251,10 @@ function numberOf(element: Element, name: 'row' | 'label' | 'boundary'): number 
   const found = element.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
   return found === undefined ? undefined : Number(found)
 }
+
+/** Whether what is said below the row would be cut off by the end of the window. */
+const isNearEnd = (element: Element): boolean =>
+  (element.closest('[data-row]') ?? element).getBoundingClientRect().top > window.innerHeight * 0.7
 
 const toggled = (open: ReadonlySet<number>, fold: number): ReadonlySet<number> =>
   open.has(fold) ? new Set([...open].filter((other) => other !== fold)) : new Set([...open, fold])
