@@ -53,8 +53,8 @@ export function decodeFrame(
 type Choices = readonly ChainChoice<FrameLabel>[]
 
 /**
- * Between the first and the last paragraph of the body nothing is clutter for its neighbours' sake, only for what it
- * is itself: a heading inside an article, a row of a table, a line of a list belong to it, however short they are.
+ * Between the first and the last paragraph of the body nothing is clutter or part of the official layout for its
+ * neighbours' sake, only for what it is itself: a heading inside an article, a row of a table, a line of a list belong to it, however short they are.
  */
 function withoutHoles(
   choices: Choices,
@@ -67,10 +67,16 @@ function withoutHoles(
   const held = new Set<number>()
   for (let at = first + 1; at < last; at += 1) {
     const paragraph = view.paragraphs[at]
-    if (paragraph && choices[at]?.label === 'clutter' && !isItself(paragraph)) held.add(at)
+    if (!paragraph) continue
+    const label = choices[at]?.label
+    if (label === 'clutter' ? !isItself(paragraph) : label === 'officialLayout' && !isProposed(paragraph, view))
+      held.add(at)
   }
   return held.size === 0 ? choices : decodeHolding(held)
 }
+
+const isProposed = ({ index }: Analysis, view: SampleView): boolean =>
+  view.frame.fixed.get(index)?.section === 'officialLayout'
 
 const ITSELF = new Set([
   'clutter.stock',

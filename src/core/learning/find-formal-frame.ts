@@ -4,6 +4,7 @@
  */
 import type { Analysis } from './analyse-paragraph'
 import { fixedLabel, type FixedLabel, type Frame } from './frame'
+import { layoutNamedIn } from './layout-named-in'
 import { stockEffect } from './line-kinds'
 import { LINE_SHAPES, OFFICIAL_SHAPES } from './line-shapes'
 
@@ -48,9 +49,15 @@ interface Span {
   readonly end: number
 }
 
-/** "BÁO CÁO" with the lines of the subject below it. */
+/**
+ * "BÁO CÁO" with the lines of the subject below it. A page names the report before it begins, so below the name of the
+ * Party or of the State is where the title is looked for first.
+ */
 function findTitle(paragraphs: readonly Analysis[]): Span | undefined {
-  const start = paragraphs.slice(0, LONGEST_HEAD).findIndex((paragraph) => isTitleLine(paragraph))
+  const head = paragraphs.slice(0, LONGEST_HEAD)
+  const named = head.findIndex((paragraph) => isHeadLine(paragraph) && layoutNamedIn(paragraph.text) !== undefined)
+  const below = named < 0 ? -1 : head.findIndex((paragraph, at) => at > named && isTitleLine(paragraph))
+  const start = below < 0 ? head.findIndex(isTitleLine) : below
   if (start < 0) return undefined
   let end = start + 1
   while (end < start + LONGEST_TITLE_LINES && isSubjectLine(paragraphs[end])) end += 1
