@@ -289,8 +289,61 @@ test('what an officer taught on one machine is taken over on another', async () 
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: 'Nhập chỉnh sửa…' }).click()
   await (await chooser).setFiles(shared)
-  await expect(page.getByText('Đã nhập 1 chỉnh sửa.')).toBeVisible()
+  await expect(page.getByText('Đã nhập 1 chỉnh sửa.', { exact: true })).toBeVisible()
   await expect(label(page, 'Lập hai tổ dạy nghề')).toHaveAccessibleName(/Bài học kinh nghiệm, độ tin cậy 100%/)
+  await close()
+})
+
+/** A page of a news site, with lines of the site after the article; two of them may tell of one conference. */
+const account = (name: string, lines: readonly string[]) => ({
+  name,
+  bytes: new TextEncoder().encode(
+    [
+      'Sơ kết công tác tuyên giáo 6 tháng đầu năm 2024',
+      ...lines,
+      'Tin liên quan',
+      'Ra mắt câu lạc bộ đan lưới ở xã đảo',
+      'Lịch cắt nước tuần này',
+      'Đăng ký nhận bản tin',
+      'Bản quyền thuộc trang tin Bến Lở',
+    ].join('\n'),
+  ),
+})
+
+test('clutter is folded, opened and restored, and two accounts of one conference are told', async () => {
+  const { page, close } = await launchApp()
+  await skipSetUp(page)
+  const opening = 'Ngày 12/7/2024, Ban Tuyên giáo Huyện ủy Bến Lở tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2024'
+  await page.getByRole('button', { name: 'Học mẫu từ tài liệu' }).first().click()
+  await dropFiles(page, [
+    account('tin-huyen.txt', [
+      `${opening}, có đại diện các xã ven sông cùng dự.`,
+      'Trong 6 tháng, toàn huyện mở 21 hội nghị báo cáo viên, phát 300 tờ tin tới các tàu cá.',
+      'Tuy nhiên, loa ở ba thôn xa còn hay hỏng, việc ghi chép chưa đều.',
+    ]),
+    account('tin-tinh.txt', [
+      `${opening}. Bà con làng chài theo dõi qua loa phát thanh.`,
+      'Báo cáo tại hội nghị cho biết số buổi nói chuyện tăng, đội ngũ cộng tác viên lên 40 người.',
+      'Thời gian tới, ngành tập trung tuyên truyền mùa cá nam và phòng chống bão.',
+    ]),
+  ])
+  await expect(files(page).getByText(/cùng một hội nghị với “tin-/)).toBeVisible()
+
+  const fold = page.getByRole('listitem').filter({ hasText: /^–?Tin liên quan \(\d dòng\)/ })
+  await expect(fold).toBeVisible()
+  await expect(paragraphRow(page, 'Lịch cắt nước tuần này')).toHaveCount(0)
+  await fold.getByRole('button', { name: 'mở' }).click()
+  const row = paragraphRow(page, 'Lịch cắt nước tuần này')
+  await row.getByRole('button', { name: 'khôi phục' }).click()
+  await expect(label(page, 'Lịch cắt nước tuần này')).not.toHaveAccessibleName(/Rác/)
+
+  await label(page, 'Lịch cắt nước tuần này').click()
+  await page.getByRole('option', { name: 'Dòng này luôn là rác của trang' }).click()
+  await expect(label(page, 'Lịch cắt nước tuần này')).toHaveAccessibleName(/Rác, độ tin cậy 100%/)
+  await files(page)
+    .getByRole('button', { name: /^tin-tinh\.txt/ })
+    .click()
+  await expect(page.getByRole('list', { name: 'Các đoạn của tin-tinh.txt' })).toBeVisible()
   await close()
 })
 
