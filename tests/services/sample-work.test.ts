@@ -7,9 +7,10 @@ import { ensureBuilt } from '../../scripts/bootstrap.mjs'
 import { outFolder } from '../support/built-program'
 
 const ODD = join(import.meta.dirname, '..', 'support', 'threads', 'odd-worker.mjs')
-const BYTES = new TextEncoder().encode('BÁO CÁO\nsơ kết công tác quý I năm 2024\n\nTrong quý I, đơn vị đã tổ chức 3 lớp.\n')
-const read = (name: string) =>
-  ({ kind: 'read', name, bytes: BYTES, sha256: 'f', corrections: NO_CORRECTIONS }) as const
+const BYTES = new TextEncoder().encode(
+  'BÁO CÁO\nsơ kết công tác quý I năm 2024\n\nTrong quý I, đơn vị đã tổ chức 3 lớp.\n',
+)
+const read = (name: string) => ({ kind: 'read', name, bytes: BYTES, sha256: 'f', corrections: NO_CORRECTIONS }) as const
 
 let work: SampleWork
 afterEach(() => work.close())

@@ -9,14 +9,16 @@ import type { SampleTask, SampleTaskResults, SampleWork } from '../sample-work'
 
 interface ThreadLimits {
   readonly taskMs: number
-  /** Of the objects of the thread. */
-  readonly heapMb: number
   /** By which the whole program may grow: what is unpacked lies beside the objects, where no limit of a thread reaches. */
   readonly growthMb: number
+  /** Of the objects of the thread. The last resort, above the growth: a thread at its own limit may take the program along. */
+  readonly heapMb: number
 }
 
 /** With the program's own start and memory each document ends within 10 s and 500 MB. */
-const LIMITS: ThreadLimits = { taskMs: 8_000, heapMb: 300, growthMb: 350 }
+const LIMITS: ThreadLimits = { taskMs: 8_000, growthMb: 350, heapMb: 400 }
+/** Of what has just been made: left to itself it takes most of the growth before anything is cleared away. */
+const YOUNG_HEAP_MB = 32
 
 const MB = 1024 * 1024
 /** An unpacked megabyte takes milliseconds: so often the growth is looked at. */
@@ -38,7 +40,9 @@ export function createThreadedSampleWork(script: string, given: Partial<ThreadLi
 
   const perform = (task: SampleTask, stop: AbortSignal | undefined): Promise<Outcome> => {
     if (stop?.aborted) return Promise.resolve(err({ code: 'cancelled' }))
-    const worker = (thread ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.heapMb } }))
+    const worker = (thread ??= new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+    }))
     worker.ref()
     return new Promise<Outcome>((resolve, reject) => {
       const settle = (finish: () => void, isThreadLost: boolean) => {
