@@ -15,6 +15,7 @@ import { mendSample } from './mend-sample'
 import { sniffFormat } from './sniff-format'
 import { readPdf } from './pdf/read-pdf'
 import { readText } from './text/read-text'
+import { withoutDirectionMarks } from './without-direction-marks'
 
 export interface ReadOptions {
   /** What to do with letters of an old encoding where no font tells. */
@@ -74,7 +75,8 @@ const isText = (kind: SampleKind): boolean => kind === 'txt' || kind === 'html'
 const damaged = (name: string): Read => err({ code: 'file.damaged', name, detail: 'signature' })
 
 function finish(sample: SampleDocument, { legacy }: ReadOptions): SampleDocument {
-  return legacy === 'keep' ? sample : mendSample(decodeLegacySample(sample, legacy))
+  const plain = withoutDirectionMarks(sample)
+  return legacy === 'keep' ? plain : mendSample(decodeLegacySample(plain, legacy))
 }
 
 function withOtherKind(sample: SampleDocument, kind: string): SampleDocument {

@@ -167,3 +167,19 @@ describe('look-alike letters', () => {
     ])
   })
 })
+
+describe('marks that turn the direction of text', () => {
+  it.each([
+    ['a.txt', 'Kết\u202E quả\u202C\n\u2066\u2069\nđạt được'],
+    ['a.html', '<p>Kết&#x202E; quả\u202C<p>\u2066\u2069<p>đạt được'],
+  ])('are taken out of %s and told', async (name, content) => {
+    const sample = await read(utf8(content), name)
+    expect(textsOf(sample)).toEqual(['Kết quả', 'đạt được'])
+    expect(sample.paragraphs.map(({ index }) => index)).toEqual([0, 1])
+    expect(sample.notices).toContainEqual({
+      code: 'read.directionMarks',
+      severity: 'warning',
+      data: { count: 4, text: '' },
+    })
+  })
+})

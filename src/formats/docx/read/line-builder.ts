@@ -2,6 +2,7 @@
 import { findLineMarker } from '../../../core/learning/line-marker'
 import type { ParagraphSignals } from '../../../core/learning/sample-document'
 import { toNfc, trimWide } from '../../../core/vietnamese/nfc'
+import { DIRECTION_MARKS } from '../../without-direction-marks'
 import type { DocxText, RunFormat } from './docx-document'
 
 export interface Line {
@@ -49,9 +50,6 @@ export function linesOf(texts: readonly DocxText[]): ReadLines {
   endLine()
   return { lines, directionMarks }
 }
-
-/** Of Unicode's bidirectional algorithm: embeddings, overrides, isolates, and marks of a direction. */
-const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 function tidied(text: string): string {
   // A row of tabs moves text to one place; only cells of a table are counted by them.
