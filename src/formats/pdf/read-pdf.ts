@@ -144,13 +144,17 @@ function toSample(texts: readonly PageTexts[], name: string): Result<SampleDocum
   if (empty.length === lines.length) return err({ code: 'file.noText', name })
   const { pages, removed } = withoutFurniture(lines)
   const { paragraphs, encodings } = joinLines(pages)
-  if (paragraphs.length === 0) return err({ code: 'file.noText', name })
+  // A font that says nothing of its letters gives text without one.
+  if (paragraphs.every(({ text }) => !HAS_SIGN.test(text))) return err({ code: 'file.noText', name })
   return ok({
     name,
     paragraphs: paragraphs.map((paragraph, index) => ({ index, ...paragraph })),
     notices: [...legacyFontsNotices(encodings), ...noticesOf(removed, empty)],
   })
 }
+
+/** Anything that is neither white space nor a control character. */
+const HAS_SIGN = /[^\s\p{C}]/u
 
 function noticesOf(removed: readonly string[], empty: readonly number[]): readonly Notice[] {
   const notices: Notice[] = [{ code: 'read.linesJoined', severity: 'hint' }]

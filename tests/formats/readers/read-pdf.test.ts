@@ -208,6 +208,10 @@ describe('reading a PDF', () => {
       ok: false,
       error: { code: 'file.noText', name: 'scan.pdf' },
     })
+    expect(await readSample(makePdf([[{ text: '\u0001\u0002\u0003', x: 72, y: 72 }]]), 'phong-la.pdf')).toEqual({
+      ok: false,
+      error: { code: 'file.noText', name: 'phong-la.pdf' },
+    })
   })
 
   it('refuses a file under a password', async () => {
