@@ -124,7 +124,8 @@ test('an officer learns from Word with old fonts, a page and a text, corrects wh
     await page.getByRole('button', { name: /^Mẫu/ }).click()
     await page.getByRole('button', { name: 'Thêm tài liệu mẫu vào Báo cáo năm của Bến Lở' }).click()
     await expect(page.getByText(/đã học từ 3 tài liệu/)).toBeVisible()
-    await dropFiles(page, [textReview(2025)])
+    await dropFiles(page, [textReview(2025), textReview(2024, 'đã có.txt')])
+    await expect(files(page).getByText(/“đã có.txt” trùng với một tài liệu khác/)).toBeVisible()
     await expect(section(page, 'Gìn giữ nghề biển')).toBeVisible()
     await expect(learned(page).getByText('4/4').first()).toBeVisible()
     await save(page).click()
@@ -344,6 +345,20 @@ test('clutter is folded, opened and restored, and two accounts of one conference
     .getByRole('button', { name: /^tin-tinh\.txt/ })
     .click()
   await expect(page.getByRole('list', { name: 'Các đoạn của tin-tinh.txt' })).toBeVisible()
+  await close()
+})
+
+test('letters of an old encoding that no font names are changed, and left alone when the officer says so', async () => {
+  const { page, close } = await launchApp()
+  await skipSetUp(page)
+  await page.getByRole('button', { name: 'Học mẫu từ tài liệu' }).first().click()
+  const old = 'Ban Tuyeân giaùo toå chöùc hoäi nghò sô keát coâng taùc quyù ba, trieån khai nhieäm vuï troïng taâm.'
+  await dropFiles(page, [{ name: 'cu.txt', bytes: new TextEncoder().encode(old) }])
+  await expect(paragraphRow(page, 'Ban Tuyên giáo tổ chức hội nghị')).toBeVisible()
+  await files(page).getByRole('button', { name: 'Giữ nguyên chữ gốc' }).click()
+  await expect(paragraphRow(page, 'Ban Tuyeân giaùo')).toBeVisible()
+  await files(page).getByRole('button', { name: 'Để chương trình tự đổi chữ' }).click()
+  await expect(paragraphRow(page, 'Ban Tuyên giáo tổ chức hội nghị')).toBeVisible()
   await close()
 })
 

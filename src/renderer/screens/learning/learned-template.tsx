@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react'
+import type { Notice } from '../../../core/notice'
 import { SECTION_LABELS, SECTION_ROLES, labelCode, type SectionRole } from '../../../core/section-labels'
 import { SLOT_TYPES } from '../../../core/slot'
 import { findSection } from '../../../core/template/edit-template'
@@ -16,6 +17,8 @@ import type { Learned } from './use-learned-template'
 
 interface LearnedTemplateProps {
   readonly learned: Learned
+  /** Said beside the files already. */
+  readonly saidOfFiles: readonly Notice[]
   readonly pane: RefObject<HTMLElement | null>
   readonly lit: ReadonlySet<string>
   readonly onPoint: (section: string | undefined) => void
@@ -57,7 +60,7 @@ interface Picking {
 function Sections(
   props: Omit<LearnedTemplateProps, 'learned'> & { readonly learned: Extract<Learned, { kind: 'learned' }> },
 ) {
-  const { learned, pane, lit, onPoint, onGo, onEdit } = props
+  const { learned, saidOfFiles, pane, lit, onPoint, onGo, onEdit } = props
   const { template, lost } = learned.edited
   const [openId, setOpenId] = useState<string>()
   const [renaming, setRenaming] = useState<string>()
@@ -148,7 +151,7 @@ function Sections(
         </p>
       ))}
       {learned.result.notices
-        .filter(({ code }) => !SAID_ELSEWHERE.has(code))
+        .filter((notice) => notice.code !== 'learn.usuallyPresent' && !saidOfFiles.includes(notice))
         .map((notice, index) => (
           <p key={index} className="small muted learned__words">
             {noticeText(notice)}
@@ -206,9 +209,6 @@ function Sections(
     </div>
   )
 }
-
-/** Said as suggestions and in the list of files. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['learn.usuallyPresent', 'learn.sameText', 'learn.sameEvent'])
 
 /** Labels that are no sections of a report. */
 const NO_SECTIONS: ReadonlySet<SectionRole> = new Set([

@@ -1,6 +1,7 @@
 import { ArrowLeft, Columns2, Ellipsis, FilePlus2, Redo2, Save, Undo2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { TemplateSummary } from '../../../contract/channels'
+import type { NoticeCode } from '../../../core/notice'
 import type { Template } from '../../../core/template/template'
 import { errorText } from '../../text/errors'
 import { vi } from '../../text/vi'
@@ -71,6 +72,12 @@ export function LearningScreen({ base }: { readonly base?: Template }) {
     [isInColumns, counted, view.shownKey, room],
   )
 
+  const ofFiles = useMemo(() => {
+    const names = new Set(view.files.map(({ name }) => name))
+    return learned.kind === 'learned'
+      ? learned.result.notices.filter(({ code, data }) => isOfOneFile(code) && names.has(String(data?.['name'])))
+      : []
+  }, [learned, view.files])
   const choices = useMemo(() => labelChoices(samples), [samples])
   const sections = useSectionsOf(visible, learned.kind === 'learned' ? learned.result.template : undefined)
   const mergedInto = edited?.mergedInto
@@ -235,9 +242,7 @@ export function LearningScreen({ base }: { readonly base?: Template }) {
           <SampleFiles
             files={view.files}
             shownKeys={new Set([view.shownKey ?? -1, ...visible.map(({ file }) => file.key)])}
-            learnNotices={
-              learned.kind === 'learned' ? learned.result.notices.filter(({ code }) => code === 'learn.sameEvent') : []
-            }
+            learnNotices={ofFiles}
             session={session}
           />
           <div className="middle learning-middle">
@@ -270,6 +275,7 @@ export function LearningScreen({ base }: { readonly base?: Template }) {
           >
             <LearnedTemplate
               learned={learned}
+              saidOfFiles={ofFiles}
               pane={templatePane}
               lit={lit}
               onPoint={point}
@@ -321,6 +327,9 @@ interface SavedTemplate {
 
 const NO_SECTIONS: ReadonlyMap<number, string> = new Map()
 const NO_PARAGRAPHS: ReadonlySet<number> = new Set()
+
+/** Said beside the file, not beside the template. */
+const isOfOneFile = (code: NoticeCode): boolean => code === 'learn.sameText' || code === 'learn.sameEvent'
 
 /** SHA-256 of a sample → the section each of its paragraphs stands for. */
 function useSectionsOf(

@@ -13,7 +13,7 @@ import { sampleCounts, twinOf, type SampleFile } from './learning-state'
 interface SampleFilesProps {
   readonly files: readonly SampleFile[]
   readonly shownKeys: ReadonlySet<number>
-  /** Said by the learner of one file, by its name: the same event as another. */
+  /** Said by the learner of one file, by its name: the same text or event as another. */
   readonly learnNotices: readonly Notice[]
   readonly session: LearningSession
 }
