@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { field, line, paragraph, run } from '../../support/docx-file'
+import { field, line, paragraph, relationshipsXml, run } from '../../support/docx-file'
 import { readDocxFile } from './read-docx-file'
 
 const notices = (...arguments_: Parameters<typeof readDocxFile>) =>
@@ -152,5 +152,34 @@ describe('what a Word document holds beside its paragraphs is told', () => {
     expect(count).toBe(9)
     expect(String(text)).toMatch(/^“0 dài .*…”, “1 .*, “4 .*…”, …$/)
     expect(String(text).length).toBeLessThan(450)
+  })
+
+  it('whole paragraphs that are deleted or moved away', () => {
+    const body = `${line('thân')}<w:del w:id="1">${line('Bỏ đoạn này')}</w:del><w:moveFrom w:id="2">${line('Dời đi')}</w:moveFrom>`
+    expect(notices(body)).toEqual([['read.deletionsLeftOut', 'warning', 2, '“Bỏ đoạn này”, “Dời đi”']])
+    expect(readDocxFile(body).paragraphs.map(({ text }) => text)).toEqual(['thân'])
+  })
+
+  it('words that are drawn: ornamental letters, and paragraphs of a drawing', () => {
+    const ornament = '<w:r><w:pict><v:shape><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r>'
+    const drawn =
+      '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:txBody><a:p><a:r><a:t>Sơ đồ </a:t></a:r><a:r><a:t>tổ chức</a:t></a:r></a:p></a:txBody></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    expect(notices(paragraph(run('thân') + ornament + drawn))).toEqual([
+      ['read.objectsLeftOut', 'warning', 2, '“DỰ THẢO”, “Sơ đồ tổ chức”'],
+    ])
+  })
+
+  it('buttons of its own for the ribbon, as macros are', () => {
+    const rels = relationshipsXml([
+      { id: 'a', type: 'officeDocument', target: 'word/document.xml' },
+      { id: 'b', type: 'extensibility', target: 'customUI/customUI.xml' },
+    ])
+    expect(notices(line('thân'), { raw: { '_rels/.rels': rels } })).toEqual([['read.macrosLeftOut', 'warning', 1, '']])
+  })
+
+  it('but never words between fields inside more fields than any document has', () => {
+    const marks = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`.repeat(70)
+    const body = paragraph(marks('begin')) + paragraph(marks('separate')) + line('giữa') + paragraph(marks('end'))
+    expect(readDocxFile(body).paragraphs.map(({ text }) => text)).toEqual(['giữa'])
   })
 })

@@ -6,6 +6,7 @@ import type { DocxBlock, DocxInline } from './docx-document'
 import { placeParagraph, readParagraph } from './read-paragraph'
 import { readTable } from './read-table'
 import type { StoryContext } from './story-context'
+import { wordsOf } from './words-of'
 
 export class BlockReader {
   readonly blocks: DocxBlock[] = []
@@ -35,6 +36,11 @@ export class BlockReader {
       case 'w:altChunk':
       case 'w:subDoc':
         context.losses.add('read.insertedFilesLeftOut')
+        break
+      case 'w:del':
+      case 'w:moveFrom':
+        // Round whole paragraphs, as some programs write it.
+        context.losses.add('read.deletionsLeftOut', wordsOf(element))
         break
       case 'w:sdt':
         this.#addAll(element, isTableOfContents(element) ? { ...context, isTableOfContents: true } : context)

@@ -70,7 +70,8 @@ export class FieldStack {
 
   /** Text among the instructions is no result; but where the field never ends, it was text after all. */
   isInstruction(): boolean {
-    return this.#open.some((field) => field.name === undefined)
+    // Beyond the deepest nobody knows whose result a text is: better shown than lost.
+    return this.#skipped === 0 && this.#open.some((field) => field.name === undefined)
   }
 
   hold(dropText: () => void): void {

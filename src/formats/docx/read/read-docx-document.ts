@@ -50,13 +50,15 @@ class DocxReader {
   readonly #losses = new LossLog()
   readonly #encodings = new Set<LegacyEncoding>()
   readonly #noteNumbers = new Map<string, number>()
+  readonly #packageRelationships: readonly Relationship[]
   readonly #main: string
   readonly #relationships: readonly Relationship[]
   readonly #styles: StyleSheet
   readonly #lists: Lists
 
   constructor(readonly files: Package) {
-    const main = this.#relationshipsOf('').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal)
+    this.#packageRelationships = this.#relationshipsOf('')
+    const main = this.#packageRelationships.find(({ type, isExternal }) => type === 'officeDocument' && !isExternal)
     if (!main) throw new PartFault('no document')
     this.#main = main.target
     this.#relationships = this.#relationshipsOf(this.#main)
@@ -88,8 +90,9 @@ class DocxReader {
     const current = new Map<string, DocxMarginText>()
     const sections = ends.map(({ properties }, at) => {
       for (const { relationship, place, pages } of marginReferences(properties)) {
-        const blocks = read.get(relationship) ?? this.#readMargin(relationship)
-        read.set(relationship, blocks)
+        const part = this.#relationships.find((one) => one.id === relationship && !one.isExternal)?.target ?? ''
+        const blocks = read.get(part) ?? this.#readMargin(part)
+        read.set(part, blocks)
         current.set(`${place}/${pages}`, { place, pages, blocks })
       }
       return readSection(properties, ends[at - 1]?.end ?? 0, [...current.values()])
@@ -97,11 +100,10 @@ class DocxReader {
     return sections.length > 0 ? sections : [{ firstBlock: 0, isLandscape: false, hasTitlePage: false, margins: [] }]
   }
 
-  #readMargin(id: string): readonly DocxBlock[] {
-    const relationship = this.#relationships.find((one) => one.id === id && !one.isExternal)
-    const root = relationship && this.#xml(relationship.target)
-    if (!relationship || !root) return []
-    this.#relationshipsOf(relationship.target)
+  #readMargin(part: string): readonly DocxBlock[] {
+    const root = part === '' ? undefined : this.#xml(part)
+    if (!root) return []
+    this.#relationshipsOf(part)
     const blocks = readBlocks(elementsIn(root), this.#context(ofStoryLeftOut(this.#losses)))
     const words = plainText(blocks)
     if (/\p{L}/u.test(words)) this.#losses.add('read.headersLeftOut', words)
@@ -129,7 +131,8 @@ class DocxReader {
   #tellSettings(): void {
     const settings = this.#relationships.find(({ type, isExternal }) => type === 'settings' && !isExternal)
     if (settings) this.#relationshipsOf(settings.target)
-    if (this.#relationships.some(({ type }) => type === 'vbaProject')) this.#losses.add('read.macrosLeftOut')
+    const all = [...this.#packageRelationships, ...this.#relationships]
+    if (all.some(({ type }) => PROGRAMS.has(type))) this.#losses.add('read.macrosLeftOut')
   }
 
   #context(losses: LossSink = this.#losses): StoryContext {
@@ -177,6 +180,9 @@ class DocxReader {
     return relationships.value
   }
 }
+
+/** Macros, and buttons of the file's own for Word's ribbon, which call them. */
+const PROGRAMS: ReadonlySet<string> = new Set(['vbaProject', 'extensibility', 'userCustomization'])
 
 /** The lines that Word draws above notes. */
 const SEPARATORS: ReadonlySet<string> = new Set(['separator', 'continuationSeparator', 'continuationNotice'])

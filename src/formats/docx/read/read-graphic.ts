@@ -1,6 +1,6 @@
 /** What floats or stands in a line of text: pictures, charts, embedded files, and boxes with paragraphs in them. */
 import type { XmlElement } from '../../xml/parse-xml'
-import { attributeOf, elementsIn } from '../../xml/xml-element'
+import { attributeOf, elementsIn, ownText } from '../../xml/xml-element'
 import { chooseAlternative } from './choose-alternative'
 import type { DocxBlock, DocxInline } from './docx-document'
 import type { StoryContext } from './story-context'
@@ -36,6 +36,9 @@ function walk(element: XmlElement, above: string, state: GraphicState): void {
       if (isObject) continue
       context.losses.add('read.picturesLeftOut', description)
       found.push({ type: 'picture', description })
+    } else if (child.name === 'v:textpath' || child.name === 'a:p') {
+      const words = child.name === 'a:p' ? drawnWords(child) : (attributeOf(child, 'string') ?? '')
+      if (words !== '') context.losses.add('read.objectsLeftOut', words)
     } else if (OTHER_OBJECTS.has(child.name)) {
       context.losses.add('read.objectsLeftOut', description)
     } else {
@@ -44,6 +47,12 @@ function walk(element: XmlElement, above: string, state: GraphicState): void {
     }
   }
 }
+
+/** Of a paragraph that is part of a drawing. */
+const drawnWords = (element: XmlElement): string =>
+  elementsIn(element)
+    .map((child) => (child.name === 'a:t' ? ownText(child) : drawnWords(child)))
+    .join('')
 
 /** What the author wrote to stand for a picture: beside it in DrawingML, at the shape in VML. */
 function descriptionIn(element: XmlElement): string | undefined {

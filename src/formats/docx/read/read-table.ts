@@ -1,10 +1,11 @@
 /** One `w:tbl`: rows, merged cells, and whether any line is drawn. */
 import type { XmlElement } from '../../xml/parse-xml'
-import { attributeOf, childOf, childrenOf, elementsIn, ownText } from '../../xml/xml-element'
+import { attributeOf, childOf, childrenOf, elementsIn } from '../../xml/xml-element'
 import type { DocxBlock, DocxCell, DocxRow, DocxTable } from './docx-document'
 import { isOn, wholeNumber } from './read-format'
 import { areBordersVisible } from './read-styles'
 import { StoryFault, type StoryContext } from './story-context'
+import { wordsOf } from './words-of'
 
 const DEEPEST = 20
 const MOST_ROWS = 5000
@@ -55,11 +56,6 @@ function isKept(row: XmlElement, { losses }: StoryContext): boolean {
   if (loss) losses.add(loss, wordsOf(row))
   return loss === undefined
 }
-
-const wordsOf = (element: XmlElement): string =>
-  elementsIn(element)
-    .map((child) => (child.name === 'w:t' || child.name === 'w:delText' ? `${ownText(child)} ` : wordsOf(child)))
-    .join('')
 
 function readRow(row: XmlElement, context: StoryContext): DocxRow {
   const properties = childOf(row, 'w:trPr')
