@@ -2,7 +2,7 @@
 
 /** Never text of the page. */
 export const SILENT = new Set(
-  'script style template noscript svg math head title select option textarea button iframe object embed audio video canvas map datalist'.split(
+  'script style template noscript annotation annotation-xml metadata desc head title select option textarea button iframe object embed audio video canvas map datalist'.split(
     ' ',
   ),
 )

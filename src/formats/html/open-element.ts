@@ -10,8 +10,8 @@ export interface OpenElement {
   readonly isSilent: boolean
   /** Not shown by the page. */
   readonly isHidden: boolean
-  /** Hidden because somebody deleted it or only remarked it. */
-  readonly leftOut: 'read.deletionsLeftOut' | 'read.commentsLeftOut' | undefined
+  /** Out of the text because somebody deleted it or only remarked it, or because it is drawn. */
+  readonly leftOut: 'read.deletionsLeftOut' | 'read.commentsLeftOut' | 'read.objectsLeftOut' | undefined
   readonly isBold: boolean
   readonly isPreformatted: boolean
   /** The first font of its family, in lower case. */
@@ -90,8 +90,9 @@ function isHidden(attributes: Attributes, style: string, classes: readonly strin
   )
 }
 
-/** What Word keeps of deletions and remarks when it saves a page. */
+/** What Word keeps of deletions and remarks when it saves a page; and words in a drawing. */
 function changeOf(name: string, attributes: Attributes, style: string): OpenElement['leftOut'] {
+  if (name === 'svg') return 'read.objectsLeftOut'
   if (name === 'del' && 'datetime' in attributes) return 'read.deletionsLeftOut'
   return style.includes('mso-element:comment-list') ? 'read.commentsLeftOut' : undefined
 }

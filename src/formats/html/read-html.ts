@@ -64,7 +64,7 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
       ontext(text) {
         const element = top()
         if (element.name === 'style') styles.add(text)
-        if (element.leftOut) leftOut += text
+        if (element.leftOut && !element.isSilent) leftOut += text
         if (!element.isSilent && !element.isHidden) collector.addText(text, element)
       },
       onclosetag(name) {
@@ -72,7 +72,8 @@ function readPage(html: string): Pick<SampleDocument, 'paragraphs' | 'notices'> 
         const element = stack.length > 1 ? stack.pop() : undefined
         if (element && !element.isSilent && !element.isHidden) collector.close(element)
         if (element?.leftOut && !top().leftOut) {
-          losses.add(element.leftOut, leftOut)
+          // Most drawings are signs without words.
+          if (leftOut.trim() !== '') losses.add(element.leftOut, leftOut)
           leftOut = ''
         }
       },
@@ -102,6 +103,7 @@ function tellLoss(
   if (parent.isSilent || parent.isHidden || parent.signals.isOutsideContent === true) return
   if (name === 'ins' && 'datetime' in attributes) losses.add('read.insertionsTaken')
   else if (name === 'img') losses.add('read.picturesLeftOut', attributes['alt'] ?? '')
+  else if (name === 'math') losses.add('read.equationsAsText')
   else if (EMBEDDED.has(name)) losses.add('read.objectsLeftOut', attributes['title'] ?? '')
   else if (FORM_FIELDS.has(name) && attributes['type'] !== 'hidden') losses.add('read.formsLeftOut')
 }

@@ -267,6 +267,25 @@ describe('the encoding of a page', () => {
   })
 })
 
+describe('words that are drawn', () => {
+  it('are told where they stand in a drawing, and signs without words are not', async () => {
+    const icon = '<svg><title>biểu tượng</title><path d="M0"/></svg>'
+    const page = await read(`${icon}<p>chữ</p><svg><style>a{}</style><text>Sơ đồ <tspan>tổ chức</tspan></text></svg>`)
+    expect(page.paragraphs.map(({ text }) => text)).toEqual(['chữ'])
+    expect(page.notices).toEqual([
+      { code: 'read.objectsLeftOut', severity: 'warning', data: { count: 1, text: '“Sơ đồ tổ chức”' } },
+    ])
+  })
+
+  it('are kept of a formula, without what programs write beside it', async () => {
+    const page = await read(
+      '<p>Tỷ lệ <math><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>\\frac{a}{b}</annotation></math> đạt</p>',
+    )
+    expect(page.paragraphs.map(({ text }) => text)).toEqual(['Tỷ lệ ab đạt'])
+    expect(page.notices.map(({ code }) => code)).toEqual(['read.equationsAsText'])
+  })
+})
+
 describe('style sheets that mean harm', () => {
   it.each([
     ['comments without end', '/*'.repeat(200_000)],
