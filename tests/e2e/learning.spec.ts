@@ -348,6 +348,25 @@ test('clutter is folded, opened and restored, and two accounts of one conference
   await close()
 })
 
+test('an edit whose section is gone is told, and holds again when the section comes back', async () => {
+  const { page, close } = await launchApp()
+  await skipSetUp(page)
+  await learnFrom(page, [textReview(2022), textReview(2023)], 2)
+  await label(page, 'Lập hai tổ dạy nghề').focus()
+  await page.keyboard.press('e')
+  await section(page, 'Khen thưởng').focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Biểu dương')
+  await page.keyboard.press('Enter')
+  await expect(section(page, 'Biểu dương')).toBeVisible()
+  await files(page).getByRole('button', { name: 'Bỏ tài liệu bao-cao-2022.txt' }).click()
+  await expect(learned(page).getByText(/Mục “Khen thưởng” không còn như trước/)).toBeVisible()
+  await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(section(page, 'Biểu dương')).toBeVisible()
+  await expect(learned(page).getByText(/không còn như trước/)).toHaveCount(0)
+  await close()
+})
+
 test('letters of an old encoding that no font names are changed, and left alone when the officer says so', async () => {
   const { page, close } = await launchApp()
   await skipSetUp(page)

@@ -146,7 +146,7 @@ function Sections(
           {noticeText({
             code: 'learn.editLost',
             severity: 'warning',
-            data: { name: findSection(learned.result.template.sections, edit.section)?.heading ?? edit.section },
+            data: { name: headingText(learned.headings.get(edit.section) ?? edit.section, template.slots) },
           })}
         </p>
       ))}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '../../../contract/channels'
 import type { SegmentedSample } from '../../../core/learning/sample-document'
 import { applyTemplateEdits, type EditedTemplate } from '../../../core/template/edit-template'
-import type { Template } from '../../../core/template/template'
+import type { Template, TemplateSection } from '../../../core/template/template'
 import type { TemplateEdit } from '../../../core/template/template-edit'
 import type { Bridge, WindowError } from '../../bridge'
 
@@ -14,6 +14,8 @@ export type Learned =
       readonly result: Output<'template.learn'>
       /** With them. */
       readonly edited: EditedTemplate
+      /** Headings by id of all sections learned on this visit: those that are gone must still be named. */
+      readonly headings: ReadonlyMap<string, string>
       readonly isStale: boolean
     }
   | { readonly kind: 'failed'; readonly error: WindowError }
@@ -30,6 +32,7 @@ interface LearnOptions {
 
 interface Answer {
   readonly samples: readonly SegmentedSample[]
+  readonly headings: ReadonlyMap<string, string>
   readonly learned:
     | { readonly kind: 'learned'; readonly result: Output<'template.learn'> }
     | { readonly kind: 'failed'; readonly error: WindowError }
@@ -53,10 +56,14 @@ export function useLearnedTemplate(bridge: Bridge, { samples, name, base, edits,
       () => {
         void learn().then((result) => {
           if (!isCurrent) return
-          setAnswer({
+          setAnswer((before) => ({
             samples,
+            headings: new Map([
+              ...(before?.headings ?? []),
+              ...(result.ok ? headingsOf(result.value.template.sections) : []),
+            ]),
             learned: result.ok ? { kind: 'learned', result: result.value } : { kind: 'failed', error: result.error },
-          })
+          }))
         })
       },
       isWaiting ? BUSY_MS : QUIET_MS,
@@ -71,5 +78,8 @@ export function useLearnedTemplate(bridge: Bridge, { samples, name, base, edits,
   const edited = useMemo(() => result && applyTemplateEdits(result.template, edits), [result, edits])
   if (samples.length === 0 || !answer) return { kind: 'nothing' }
   if (!result || !edited) return answer.learned.kind === 'failed' ? answer.learned : { kind: 'nothing' }
-  return { kind: 'learned', result, edited, isStale: answer.samples !== samples }
+  return { kind: 'learned', result, edited, headings: answer.headings, isStale: answer.samples !== samples }
 }
+
+const headingsOf = (sections: readonly TemplateSection[]): readonly (readonly [string, string])[] =>
+  sections.flatMap(({ id, heading, sections: inner }) => [[id, heading] as const, ...headingsOf(inner)])
