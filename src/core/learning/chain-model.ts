@@ -159,45 +159,72 @@ function findBestPath({ emissions, stays, steps, width }: Chain): readonly numbe
   return path.reverse()
 }
 
-/** For each paragraph the share of all sequences, by weight, that give it each label. */
+/**
+ * For each paragraph the share of all sequences, by weight, that give it each label. Shares are multiplied and brought
+ * back to a sum of one at every paragraph: one exponential a weight, not one a step. Nothing vanishes by that, for the
+ * steps between labels are no more than some dozens of nats apart.
+ */
 function findProbabilities({ emissions, stays, steps, width }: Chain, temperature: number): readonly Float64Array[] {
-  const count = emissions.length
-  const forward = emissions.map(() => new Float64Array(width))
-  const backward = emissions.map(() => new Float64Array(width))
-  const terms = new Float64Array(width)
-  const own = (at: number, label: number): number => (emissions[at]?.[label] ?? 0) / temperature
-  const step = (at: number, from: number, to: number): number =>
-    ((steps[from * width + to] ?? 0) + (from === to ? (stays[at]?.[to] ?? 0) : 0)) / temperature
-  for (let at = 0; at < count; at += 1) {
-    const [row, before] = [forward[at], forward[at - 1]]
-    if (!row) break
-    for (let to = 0; to < width; to += 1) {
-      if (before) for (let from = 0; from < width; from += 1) terms[from] = (before[from] ?? 0) + step(at, from, to)
-      row[to] = own(at, to) + (before ? sumOfLogs(terms) : 0)
-    }
+  const own = emissions.map((weights) => sharesOf(weights, temperature))
+  const stay = stays.map((weights) => weights.map((weight) => Math.exp(weight / temperature)))
+  const step = steps.map((weight) => Math.exp(weight / temperature))
+  const forward: Float64Array[] = []
+  for (let at = 0; at < own.length; at += 1) {
+    const [before, here, kept] = [forward[at - 1], own[at], stay[at]]
+    if (!here || !kept) break
+    forward.push(before ? normalized(stepOn(before, here, kept, step)) : normalized(here.slice()))
   }
-  for (let at = count - 2; at >= 0; at -= 1) {
-    const [row, after] = [backward[at], backward[at + 1]]
-    if (!row || !after) break
-    for (let from = 0; from < width; from += 1) {
-      for (let to = 0; to < width; to += 1) terms[to] = step(at + 1, from, to) + own(at + 1, to) + (after[to] ?? 0)
-      row[from] = sumOfLogs(terms)
-    }
+  const shares: Float64Array[] = []
+  let after: Float64Array = new Float64Array(width).fill(1)
+  for (let at = own.length - 1; at >= 0; at -= 1) {
+    const [seen, here, kept] = [forward[at], own[at], stay[at]]
+    if (!seen || !here || !kept) break
+    for (let label = 0; label < width; label += 1) seen[label] = (seen[label] ?? 0) * (after[label] ?? 0)
+    shares.push(normalized(seen))
+    after = normalized(stepBack(after, here, kept, step))
   }
-  return forward.map((row, at) => {
-    const totals = row.map((total, label) => total + (backward[at]?.[label] ?? 0))
-    const all = sumOfLogs(totals)
-    return totals.map((total) => Math.exp(total - all))
-  })
+  return shares.reverse()
 }
 
-/** Smaller terms change no sum. */
-const NEGLIGIBLE = -40
-
-function sumOfLogs(values: Float64Array): number {
+/** The heaviest label has the share 1; what is not allowed has none. */
+function sharesOf(weights: Float64Array, temperature: number): Float64Array {
   let largest = Number.NEGATIVE_INFINITY
-  for (const value of values) if (value > largest) largest = value
+  for (const weight of weights) if (weight > largest) largest = weight
+  return weights.map((weight) => Math.exp((weight - largest) / temperature))
+}
+
+function stepOn(before: Float64Array, own: Float64Array, stay: Float64Array, step: Float64Array): Float64Array {
+  const { length } = own
+  const row = new Float64Array(length)
+  for (let to = 0; to < length; to += 1) {
+    let sum = 0
+    for (let from = 0; from < length; from += 1) {
+      const share = (before[from] ?? 0) * (step[from * length + to] ?? 0)
+      sum += from === to ? share * (stay[to] ?? 1) : share
+    }
+    row[to] = sum * (own[to] ?? 0)
+  }
+  return row
+}
+
+function stepBack(after: Float64Array, own: Float64Array, stay: Float64Array, step: Float64Array): Float64Array {
+  const { length } = own
+  const row = new Float64Array(length)
+  for (let from = 0; from < length; from += 1) {
+    let sum = 0
+    for (let to = 0; to < length; to += 1) {
+      const share = (step[from * length + to] ?? 0) * (own[to] ?? 0) * (after[to] ?? 0)
+      sum += from === to ? share * (stay[to] ?? 1) : share
+    }
+    row[from] = sum
+  }
+  return row
+}
+
+/** In place: brought to a sum of one. */
+function normalized(row: Float64Array): Float64Array {
   let sum = 0
-  for (const value of values) if (value - largest > NEGLIGIBLE) sum += Math.exp(value - largest)
-  return largest + Math.log(sum)
+  for (const share of row) sum += share
+  for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) / sum
+  return row
 }

@@ -21,7 +21,8 @@ export function explainLabel(seen: BodyFeatures, label: BodyRole, model: ChainMo
     ...(cue ? [cue] : []),
     ...(heading?.section === label ? [{ code: 'heading.above', data: title }] : []),
   ]
-  for (const reason of weightyReasons(seen.features, label, model)) {
+  const others = reasons.length < MOST_REASONS ? weightyReasons(seen.features, label, model) : []
+  for (const reason of others) {
     if (reasons.length >= MOST_REASONS) break
     if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason)
   }
@@ -34,12 +35,12 @@ function weightyReasons(features: readonly Feature[], label: BodyRole, model: Ch
   const place = model.labels.indexOf(label)
   return features
     .flatMap((feature) => {
-      const reason = reasonFor(feature.name)
       const row = model.rows.get(feature.name)
-      if (!reason || !row) return []
+      if (!row) return []
       const others = row.reduce((sum, weight) => sum + weight, 0) - (row[place] ?? 0)
       const weight = (row[place] ?? 0) - others / Math.max(1, row.length - 1)
-      return weight * feature.value >= TELLING ? [{ reason, weight: weight * feature.value }] : []
+      const reason = weight * feature.value >= TELLING ? reasonFor(feature.name) : undefined
+      return reason ? [{ reason, weight: weight * feature.value }] : []
     })
     .sort((a, b) => b.weight - a.weight)
     .map(({ reason }) => reason)
