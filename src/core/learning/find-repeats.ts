@@ -16,35 +16,58 @@ export function findRepeats(paragraphs: readonly Analysis[], kind: ReportKind): 
   for (const paragraph of paragraphs) {
     if (paragraph.tokens.length < SHORTEST_COPY[kind] || paragraph.signals.isTableRow === true) continue
     const words = paragraph.tokens.map((token) => token.key)
-    const shingles = words.length >= SHORTEST_NEAR_COPY ? shinglesOf(words) : new Set<string>()
-    const original = exact.get(words.join(' ')) ?? long.findNearCopy(shingles)
+    const whole = words.join(' ')
+    const shingles = words.length >= SHORTEST_NEAR_COPY ? long.shinglesOf(words) : NO_SHINGLES
+    const original = exact.get(whole) ?? long.findNearCopy(shingles)
     if (original && !repeats.has(original.index)) {
       const [later, earlier] = isDirtier(original, paragraph) ? [original, paragraph] : [paragraph, original]
       repeats.set(later.index, earlier.index)
       continue
     }
-    exact.set(words.join(' '), paragraph)
+    exact.set(whole, paragraph)
     long.add(paragraph, shingles)
   }
   return repeats
 }
 
-function shinglesOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, at) => words.slice(at, at + SHINGLE).join(' ')),
-  )
-}
+/** Runs of five syllables, each as one number. Two runs may meet in one: it takes nine tenths of all to be a copy. */
+type Shingles = ReadonlySet<number>
+const NO_SHINGLES: Shingles = new Set()
+
+/** An odd number with bits all over: a product by it, modulo 2^32, loses nothing and stirs much. */
+const STIR = 0x2c1b3c6d
 
 /** A phrase that so many paragraphs share is a turn of speech, no sign of a copy. */
 const MOST_HOLDERS = 24
 
 /** Paragraphs by their shingles: a near copy is found by counting shared ones, not by comparing every pair. */
 class ShingleIndex {
-  readonly #holders = new Map<string, { readonly paragraph: Analysis; readonly size: number }[]>()
+  readonly #holders = new Map<number, { readonly paragraph: Analysis; readonly size: number }[]>()
+  /** Syllable → its number, in the order in which they are met. */
+  readonly #syllables = new Map<string, number>()
 
-  add(paragraph: Analysis, shingles: ReadonlySet<string>): void {
+  shinglesOf(words: readonly string[]): Shingles {
+    const numbers = words.map((word) => this.#numberOf(word))
+    const shingles = new Set<number>()
+    for (let at = 0; at + SHINGLE <= numbers.length; at += 1) {
+      let sum = 0
+      for (let next = at; next < at + SHINGLE; next += 1) sum = Math.imul(sum ^ (numbers[next] ?? 0), STIR)
+      shingles.add(sum ^ (sum >>> 15))
+    }
+    return shingles
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#syllables.get(word)
+    if (known !== undefined) return known
+    const number = this.#syllables.size + 1
+    this.#syllables.set(word, number)
+    return number
+  }
+
+  add(paragraph: Analysis, shingles: Shingles): void {
+    const holder = { paragraph, size: shingles.size }
     for (const shingle of shingles) {
-      const holder = { paragraph, size: shingles.size }
       const known = this.#holders.get(shingle)
       if (known && known.length < MOST_HOLDERS) known.push(holder)
       else if (!known) this.#holders.set(shingle, [holder])
@@ -52,7 +75,7 @@ class ShingleIndex {
   }
 
   /** Nine tenths of the shingles are shared, counted over the larger set. */
-  findNearCopy(shingles: ReadonlySet<string>): Analysis | undefined {
+  findNearCopy(shingles: Shingles): Analysis | undefined {
     const shared = new Map<Analysis, number>()
     for (const shingle of shingles) {
       for (const { paragraph, size } of this.#holders.get(shingle) ?? []) {
