@@ -47,6 +47,16 @@ export function userCueFeatures(paragraph: Analysis, corrections: CorrectionMode
     })
 }
 
+/** Features of a paragraph with what the officer's cues say of it. */
+export function withUserCues(
+  features: FeatureVector,
+  paragraph: Analysis,
+  corrections: CorrectionModel,
+): FeatureVector {
+  const cues = userCueFeatures(paragraph, corrections)
+  return cues.length === 0 ? features : [...features, ...cues]
+}
+
 /** Name of the feature of a cue the officer named. */
 const USER_CUE = 'user.cue'
 

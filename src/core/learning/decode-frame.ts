@@ -1,6 +1,6 @@
 /** The decided frame: the rules propose it, the chain of the frame has the last word, and says how sure it is. */
 import type { Analysis } from './analyse-paragraph'
-import { chainChanges, userCueFeatures } from './apply-corrections'
+import { chainChanges, userCueFeatures, withUserCues } from './apply-corrections'
 import { frameLabelOf, type FrameLabel } from './chain-labels'
 import { decodeChain, type ChainChoice, type ChainModel } from './chain-model'
 import type { CorrectionModel, RememberedLabel } from './correction-model'
@@ -25,7 +25,7 @@ export function decodeFrame(
 ): DecidedFrame {
   const features = frameFeatures(view)
   const links = view.paragraphs.map((paragraph, at) => ({
-    features: [...(features[at] ?? []), ...userCueFeatures(paragraph, corrections)],
+    features: withUserCues(features[at] ?? [], paragraph, corrections),
     stays: [],
     ...forcedLabel(paragraph, view, model, settled),
   }))

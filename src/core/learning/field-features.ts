@@ -5,6 +5,7 @@ import type { Feature, FeatureVector } from './feature-vector'
 import { weighFields } from './find-fields'
 import { isContinuation } from './paragraph-features'
 import { lengthStep, wordFeatures } from './word-features'
+import type { Vocabulary } from './word-names'
 
 export const FIELD_LABELS = ['none', ...WORK_FIELD_KEYS] as const
 export type FieldLabel = 'none' | WorkField
@@ -17,6 +18,8 @@ export interface FieldContext {
   readonly opensWithPeriod: boolean
   /** Stands right below the paragraph of results before it. */
   readonly follows: boolean
+  /** The words to name; absent = all. */
+  readonly vocabulary?: Vocabulary | undefined
 }
 
 export interface FieldFeatures {
@@ -43,7 +46,7 @@ export function fieldFeatures(paragraph: Analysis, context: FieldContext): Field
       named(`fields:${Math.min(naming.length, 5)}`),
       named(`length:${lengthStep(paragraph.tokens.length)}`),
       ...(context.opensWithPeriod ? [named('is:periodAtStart')] : []),
-      ...wordFeatures(paragraph),
+      ...wordFeatures(paragraph, context.vocabulary),
     ],
     stays: context.follows ? [named('follows'), ...(isContinuation(paragraph) ? [named('continues')] : [])] : [],
   }

@@ -1,7 +1,7 @@
 /** The paragraphs of the body with their decoded sections, fields of work, second readings and reasons. */
 import type { WorkField } from '../section-labels'
 import type { Analysis } from './analyse-paragraph'
-import { chainChanges, userCueFeatures } from './apply-corrections'
+import { chainChanges, withUserCues } from './apply-corrections'
 import { BODY_ROLES, isBodyRole, type BodyRole } from './chain-labels'
 import { decodeChain, type ChainChoice } from './chain-model'
 import type { CorrectionModel, RememberedLabel } from './correction-model'
@@ -14,6 +14,7 @@ import type { BodyFeatures } from './section-features'
 import type { KindModel } from './segment-model'
 import { titlePlace } from './title-place'
 import { viewFields, type BodyView } from './view-sample'
+import { vocabularyOf } from './word-names'
 
 /** Paragraph index → the labelled paragraph, its confidence being that of the section alone. */
 export function labelBody(
@@ -25,7 +26,7 @@ export function labelBody(
   const choices = decodeChain(
     model.section,
     view.body.map((paragraph, at) => ({
-      features: [...(view.features[at]?.features ?? []), ...userCueFeatures(paragraph, corrections)],
+      features: withUserCues(view.features[at]?.features ?? [], paragraph, corrections),
       stays: view.features[at]?.stays ?? [],
       ...forcedRole(settled.get(paragraph.index), model),
     })),
@@ -63,7 +64,7 @@ function decodeFields(
     if (above?.field) fields.set(paragraph.index, above.field)
     else if (seen && !seen.isHeading && above?.customName === undefined) open.push(paragraph)
   }
-  const decoded = decodeChain<FieldLabel>(model.field, viewFields(view, open))
+  const decoded = decodeChain<FieldLabel>(model.field, viewFields(view, open, vocabularyOf(model.field)))
   for (const [at, paragraph] of open.entries()) {
     const label = decoded[at]?.label ?? 'none'
     if (label !== 'none') fields.set(paragraph.index, label)

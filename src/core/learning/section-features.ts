@@ -11,11 +11,14 @@ import { isTableRow } from './paragraph-role'
 import { hitsOf } from './phrase-uses'
 import { scoreParagraph, type Scores } from './score-paragraph'
 import { lengthStep, titleFeatures, wordFeatures } from './word-features'
+import type { Vocabulary } from './word-names'
 
 export interface BodyContext {
   readonly outline: Outline
   readonly kind: ReportKind
   readonly document: DocumentPeriod | undefined
+  /** The words to name; absent = all. */
+  readonly vocabulary?: Vocabulary | undefined
 }
 
 export interface BodyFeatures {
@@ -51,8 +54,8 @@ export function sectionFeatures(body: readonly Analysis[], context: BodyContext)
         ...earlyMarkers(paragraph),
         ...(periods.get(paragraph.index) ?? []),
         ...cueFeatures(scores),
-        ...wordFeatures(paragraph),
-        ...headingFeatures(byIndex.get(heading?.index ?? -1), heading, isHeading, { outline, periods }),
+        ...wordFeatures(paragraph, context.vocabulary),
+        ...headingFeatures(byIndex.get(heading?.index ?? -1), heading, isHeading, { ...context, periods }),
         ...placeFeatures(body, position, outline),
       ],
       stays: stayFeatures(paragraph, previous, { continues, isHeading, outline, heading }),
@@ -144,7 +147,7 @@ function headingFeatures(
   title: Analysis | undefined,
   heading: Heading | undefined,
   isHeading: boolean,
-  { outline, periods }: { readonly outline: Outline; readonly periods: Periods },
+  { outline, periods, vocabulary }: BodyContext & { readonly periods: Periods },
 ): readonly Feature[] {
   if (!heading) return [named(outline.headings.size > 0 ? 'heading:before' : 'heading:none')]
   const source = isHeading ? 'own' : 'above'
@@ -164,7 +167,7 @@ function headingFeatures(
     ...(heading.isRunIn ? [named('heading:runIn')] : []),
     ...(heading.field ? [named(`heading:${source}.field`)] : []),
     ...(periods.get(heading.index) ?? []).map(({ name }) => named(`${source}.${name}`)),
-    ...titleFeatures(end > 0 ? titleTokens.slice(0, end) : titleTokens, isHeading ? 'title' : 'under'),
+    ...titleFeatures(end > 0 ? titleTokens.slice(0, end) : titleTokens, isHeading ? 'title' : 'under', vocabulary),
   ]
 }
 

@@ -15,7 +15,8 @@ import { labelBody } from './label-body'
 import { paragraphRole } from './paragraph-role'
 import type { SampleDocument, SegmentedParagraph, SegmentedSample } from './sample-document'
 import { trainedModel, type SegmentModel } from './segment-model'
-import { viewBody, viewSample, type BodyView, type SampleView } from './view-sample'
+import { viewBody, viewSample, type SampleView } from './view-sample'
+import { vocabularyOf } from './word-names'
 
 export interface SegmentOptions {
   /** What officers have corrected before. */
@@ -27,7 +28,10 @@ export interface SegmentOptions {
 /** Labels every paragraph of a sample; `sha256` names the bytes it was read from. */
 export function segmentSample(sample: SampleDocument, sha256: string, options: SegmentOptions = {}): SegmentedSample {
   const { model = trainedModel(), corrections = NO_CORRECTIONS } = options
-  const { view, frame, body, settled } = lookAt(sample, model, corrections)
+  const { view, frame, settled } = lookAt(sample, model, corrections)
+  const { section } = model.kinds[view.kind]
+  // A correction may weigh words that the model does not.
+  const body = viewBody(view, frame, corrections.featureWeights.size === 0 ? vocabularyOf(section) : undefined)
   const labelled = labelBody(body, model.kinds[view.kind], corrections, settled)
   const labels = view.paragraphs.map((paragraph, at): SegmentedParagraph => {
     const fixed = frame.fixed.get(paragraph.index)
@@ -97,7 +101,8 @@ function fixedParagraph(paragraph: Analysis, label: FixedLabel | undefined): Seg
 /** The features of every paragraph, for a step of learning from corrections; see `changesOf`. */
 export function featuresOfSample(sample: SampleDocument, options: SegmentOptions = {}): readonly ParagraphFeatures[] {
   const { model = trainedModel(), corrections = NO_CORRECTIONS } = options
-  const { view, frame, body } = lookAt(sample, model, corrections)
+  const { view, frame } = lookAt(sample, model, corrections)
+  const body = viewBody(view, frame)
   const sections = new Map(body.body.map((paragraph, at) => [paragraph.index, body.features[at]?.features] as const))
   return view.paragraphs.map((paragraph, at) => {
     const section = sections.get(paragraph.index)
@@ -108,7 +113,6 @@ export function featuresOfSample(sample: SampleDocument, options: SegmentOptions
 interface Look {
   readonly view: SampleView
   readonly frame: DecidedFrame
-  readonly body: BodyView
   readonly settled: ReadonlyMap<number, RememberedLabel>
 }
 
@@ -116,7 +120,7 @@ function lookAt(sample: SampleDocument, model: SegmentModel, corrections: Correc
   const view = viewSample(sample)
   const settled = settledLabels(view.paragraphs, corrections)
   const frame = decodeFrame(view, model.kinds[view.kind].frame, corrections, settled)
-  return { view, frame, body: viewBody(view, frame), settled }
+  return { view, frame, settled }
 }
 
 /** The share of labels of this probability that were right in trials, in hundredths. */

@@ -12,6 +12,7 @@ import type { Frame } from './frame'
 import { openingPeriod } from './paragraph-features'
 import type { SampleDocument } from './sample-document'
 import { sectionFeatures, type BodyFeatures } from './section-features'
+import type { Vocabulary } from './word-names'
 
 export interface SampleView {
   readonly paragraphs: readonly Analysis[]
@@ -38,21 +39,26 @@ export interface BodyView {
   readonly features: readonly BodyFeatures[]
 }
 
-/** The body of a decided frame with its headings and features. */
-export function viewBody(view: SampleView, frame: Frame): BodyView {
+/** The body of a decided frame with its headings and features; without a vocabulary those of all words. */
+export function viewBody(view: SampleView, frame: Frame, vocabulary?: Vocabulary): BodyView {
   const { paragraphs, kind } = view
   const body = frame.body.flatMap((index) => paragraphs[index] ?? [])
   const period = periodOf(paragraphs, frame, kind)
   const outline = findHeadings(body, kind)
-  return { body, outline, period, features: sectionFeatures(body, { outline, kind, document: period }) }
+  return { body, outline, period, features: sectionFeatures(body, { outline, kind, document: period, vocabulary }) }
 }
 
 /** Features for fields of work of some paragraphs of the body, in their order. */
-export function viewFields(view: BodyView, chosen: readonly Analysis[]): readonly FieldFeatures[] {
+export function viewFields(
+  view: BodyView,
+  chosen: readonly Analysis[],
+  vocabulary?: Vocabulary,
+): readonly FieldFeatures[] {
   return chosen.map((paragraph, at) =>
     fieldFeatures(paragraph, {
       opensWithPeriod: openingPeriod(paragraph, view.period) !== 'none',
       follows: chosen[at - 1]?.index === paragraph.index - 1,
+      vocabulary,
     }),
   )
 }

@@ -2,9 +2,16 @@
 import type { Analysis } from './analyse-paragraph'
 import type { Feature } from './feature-vector'
 import type { Token } from './tokens'
+import { everyName, type Vocabulary } from './word-names'
 
 /** Numbers count as the same word. */
-export const wordKey = (token: Token): string => (token.key >= '0' && token.key < ':' ? '0' : token.key)
+export function wordKey({ key }: Token): string {
+  const first = key.charCodeAt(0)
+  return first >= ZERO && first <= NINE ? '0' : key
+}
+
+const ZERO = 0x30
+const NINE = 0x39
 
 const LENGTH_STEPS = [1, 2, 4, 8, 14, 24, 40, 70, 110]
 
@@ -18,27 +25,32 @@ export function lengthStep(length: number): number {
 const BAG = 60
 const LONGEST_OPENING = 4
 
-/** Openings of one to four syllables, and the first sixty with their pairs. */
-export function wordFeatures(paragraph: Analysis): readonly Feature[] {
+/** Openings of one to four syllables, and of the first sixty and their pairs those in the vocabulary. */
+export function wordFeatures(paragraph: Analysis, vocabulary: Vocabulary = everyName): readonly Feature[] {
   const tokens = paragraph.tokens.slice(paragraph.firstToken, paragraph.firstToken + BAG)
   const words = tokens.map(wordKey)
   const features: Feature[] = []
   for (let length = 1; length <= Math.min(LONGEST_OPENING, words.length); length += 1) {
     features.push({ name: `opens:${words.slice(0, length).join(' ')}`, value: 1 })
   }
-  const pairs = new Set<string>()
+  const names = vocabulary('has')
+  const found = new Set<Feature | undefined>(words.map(names.of))
   for (let at = 1; at < words.length; at += 1) {
-    if (tokens[at]?.breaksBefore !== true) pairs.add(`${words[at - 1]} ${words[at]}`)
+    if (tokens[at]?.breaksBefore !== true) found.add(names.ofPair(words[at - 1] ?? '', words[at] ?? ''))
   }
-  for (const word of new Set(words)) features.push({ name: `has:${word}`, value: 1 })
-  for (const pair of pairs) features.push({ name: `has:${pair}`, value: 1 })
+  for (const feature of found) if (feature) features.push(feature)
   return features
 }
 
 /** Words and pairs of a heading's title. */
-export function titleFeatures(tokens: readonly Token[], prefix: string): readonly Feature[] {
+export function titleFeatures(
+  tokens: readonly Token[],
+  prefix: 'title' | 'under',
+  vocabulary: Vocabulary = everyName,
+): readonly Feature[] {
+  const names = vocabulary(prefix)
   const words = tokens.map(wordKey)
-  const names = new Set(words.map((word) => `${prefix}:${word}`))
-  for (let at = 1; at < words.length; at += 1) names.add(`${prefix}:${words[at - 1]} ${words[at]}`)
-  return [...names].map((name) => ({ name, value: 1 }))
+  const found = new Set<Feature | undefined>(words.map(names.of))
+  for (let at = 1; at < words.length; at += 1) found.add(names.ofPair(words[at - 1] ?? '', words[at] ?? ''))
+  return [...found].flatMap((feature) => feature ?? [])
 }
