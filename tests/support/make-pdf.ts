@@ -15,12 +15,15 @@ interface PdfOptions {
   readonly rotate?: number
   /** Further entries of the trailer, as they stand in the file. */
   readonly trailer?: string
+  /** Further entries of every page, and of the catalog. */
+  readonly page?: string
+  readonly catalog?: string
 }
 
 /** Every letter is half as wide as its font is high. */
 export function makePdf(
   pages: readonly (readonly PdfText[])[],
-  { rotate = 0, trailer = '' }: PdfOptions = {},
+  { rotate = 0, trailer = '', page = '', catalog: entries = '' }: PdfOptions = {},
 ): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
@@ -47,10 +50,10 @@ export function makePdf(
   const kids = pages.map((texts) => {
     const content = add(stream(texts.map((text) => drawn(text, names)).join('\n')))
     return add(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Rotate ${rotate}/Contents ${content} 0 R/Resources<</Font<<${resources}>>>>>>`,
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Rotate ${rotate}/Contents ${content} 0 R/Resources<</Font<<${resources}>>>>${page}>>`,
     )
   })
-  objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R>>`
+  objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R${entries}>>`
   objects[tree - 1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`
   return assemble(objects, `/Root ${catalog} 0 R${trailer}`)
 }

@@ -14,6 +14,7 @@ import { joinLines } from './join-lines'
 import { withoutFurniture } from './page-furniture'
 import { linesOfPage, type PlacedText } from './page-lines'
 import { withSoftHyphens } from './soft-hyphens'
+import { noticesOfWordsBeside } from './words-beside'
 
 /** Ten times the longest report. */
 const LIMIT_PAGES = 500
@@ -28,7 +29,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<S
   const pdf = opened.value
   try {
     if (pdf.numPages > LIMIT_PAGES) return err({ code: 'file.tooManyPages', name, limitPages: LIMIT_PAGES })
-    return toSample(await textsOfPages(pdf), name)
+    const sample = toSample(await textsOfPages(pdf), name)
+    if (!sample.ok) return sample
+    return ok({ ...sample.value, notices: [...sample.value.notices, ...(await noticesOfWordsBeside(pdf))] })
   } catch (fault) {
     return err({ code: 'file.damaged', name, detail: detailOf(fault) })
   } finally {

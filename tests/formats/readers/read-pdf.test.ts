@@ -214,6 +214,22 @@ describe('reading a PDF', () => {
     })
   })
 
+  it('tells remarks, filled fields and files inside, which are no text of its pages', async () => {
+    const remark = '<</Type/Annot/Subtype/FreeText/Rect[0 0 99 99]/Contents(Xem lai so lieu)>>'
+    const filled = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Da duyet)/Rect[0 0 9 9]>>'
+    const sample = await read(
+      makePdf([column(BODY)], {
+        page: `/Annots[${remark}${filled}]`,
+        catalog: '/Names<</EmbeddedFiles<</Names[(bang.xls)<</Type/Filespec/F(bang.xls)>>]>>>>',
+      }),
+    )
+    expect(sample.notices.slice(-3)).toEqual([
+      { code: 'read.commentsLeftOut', severity: 'hint', data: { count: 1, text: '“Xem lai so lieu”' } },
+      { code: 'read.formsLeftOut', severity: 'hint', data: { count: 1, text: '“Da duyet”' } },
+      { code: 'read.objectsLeftOut', severity: 'warning', data: { count: 1, text: '“bang.xls”' } },
+    ])
+  })
+
   it('refuses a file under a password', async () => {
     const locked = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>>>`
     expect(await readSample(makePdf([column(BODY)], { trailer: locked }), 'khoa.pdf')).toEqual({
