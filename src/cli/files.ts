@@ -17,7 +17,7 @@ const LIMIT_MB = 60
 
 /** The bytes of a file named on the command line. */
 export async function readInput(fs: FsPort, path: string): Promise<Result<InputFile, AppError>> {
-  const name = basename(path)
+  const name = shownName(path)
   try {
     const { kind, size } = await fs.stat(path)
     // A pipe may never end and a device never does.
@@ -28,6 +28,10 @@ export async function readInput(fs: FsPort, path: string): Promise<Result<InputF
     return err(readError(cause, name))
   }
 }
+
+/** Without the signs by which a name could write over a terminal or show another ending than it has. */
+const shownName = (path: string): string =>
+  basename(path).replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '�')
 
 /** The report in an exchange file named on the command line. */
 export async function readReport(fs: FsPort, path: string): Promise<Result<Report, AppError>> {

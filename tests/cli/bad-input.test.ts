@@ -257,6 +257,11 @@ describe('wrong usage', () => {
     })
   })
 
+  it('a name says itself without the signs that write over a terminal or turn it round', async () => {
+    const { err } = await cli(['segment', 'báo\ncáo\u001B[31m\u202Excod.txt'])
+    expect(err).toContain('“báo�cáo�[31m�xcod.txt”')
+  })
+
   it('--help lists every command on stdout', async () => {
     const { exit, out } = await cli(['--help'])
     expect(exit).toBe(0)
