@@ -73,6 +73,8 @@ const TemplateSummarySchema = z.strictObject({
   origin: z.enum(['builtIn', 'officer', 'learned']),
   sectionCount: z.number().int(),
   sampleCount: z.number().int(),
+  /** It keeps what it takes to learn it again with further samples. */
+  canExtend: z.boolean(),
 })
 export type TemplateSummary = z.infer<typeof TemplateSummarySchema>
 

@@ -1,5 +1,6 @@
 import type { TemplateSummary } from '../contract/channels'
 import type { Services } from '../contract/services'
+import { isExtendable } from '../core/learning/extend-template'
 import type { Template, TemplateSection } from '../core/template/template'
 import { ok } from '../core/result'
 import { builtInTemplates } from './built-in-templates'
@@ -44,6 +45,7 @@ export function templateSummary(template: Template): TemplateSummary {
     origin: origin.kind,
     sectionCount: countSections(template.sections),
     sampleCount: origin.kind === 'learned' ? origin.samples.length : 0,
+    canExtend: isExtendable(template),
   }
 }
 

@@ -68,7 +68,7 @@ describe('the services', () => {
     expect(sample.sha256).toMatch(/^[0-9a-f]{64}$/)
     const { template } = await good(services, 'template.learn', { samples: [sample], name: 'Mẫu mới' })
     const summary = await good(services, 'template.save', { template })
-    expect(summary).toMatchObject({ name: 'Mẫu mới', origin: 'learned', sampleCount: 1 })
+    expect(summary).toMatchObject({ name: 'Mẫu mới', origin: 'learned', sampleCount: 1, canExtend: true })
     expect((await good(services, 'template.list', {})).templates).toEqual(listWithOneLike({ id: summary.id }))
     expect(await good(services, 'template.read', { id: summary.id })).toEqual(template)
     const { id } = await good(services, 'report.create', { templateId: summary.id, layout: 'party', period })
@@ -95,6 +95,8 @@ describe('the services', () => {
     expect(extended.template.sections[0]?.seenIn).toMatchObject({ count: 2, of: 2 })
     expect(await good(services, 'template.read', { id })).toEqual(template)
     const builtIn = await good(services, 'template.read', { id: 'report-year' })
+    const { templates } = await good(services, 'template.list', {})
+    expect(templates.filter(({ canExtend }) => canExtend).map((summary) => summary.id)).toEqual([id])
     expect(await services['template.extend']({ template: builtIn, samples: [second] })).toMatchObject({
       error: { code: 'learn.cannotExtend' },
     })

@@ -42,6 +42,9 @@ const lostEdit = (edit: TemplateEdit, before: Template): Notice => ({
   data: { name: findSection(before.sections, edit.section)?.heading ?? edit.section },
 })
 
+/** Whether every sample it was learned from is kept as a digest. */
+export const isExtendable = (template: Template): boolean => digestsOf(template) !== undefined
+
 function digestsOf({ origin }: Template): readonly DigestOf[] | undefined {
   if (origin.kind !== 'learned' || origin.samples.length === 0) return undefined
   const samples = origin.samples.flatMap(({ digest, ...sample }) => (digest ? [{ ...sample, digest }] : []))

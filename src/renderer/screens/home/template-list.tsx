@@ -2,16 +2,18 @@ import type { TemplateSummary } from '../../../contract/channels'
 import { KIND_NAMES, LAYOUT_NAMES, vi } from '../../text/vi'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
+import { classNames } from '../../ui/class-names'
 import { useWindow } from '../window-context'
 import './rows.css'
 
 /** One row a template; a click begins a report with it. */
 export function TemplateList({ templates }: { readonly templates: readonly TemplateSummary[] }) {
   const { askNewReport, go } = useWindow()
+  const hasActions = templates.some(({ canExtend }) => canExtend)
   return (
     <ul className="rows" aria-label={vi.templates.listName}>
       {templates.map((template) => (
-        <li key={template.id} className="rows__row">
+        <li key={template.id} className={classNames('rows__row', hasActions && 'rows__row--action')}>
           <button type="button" className="rows__button" onClick={() => askNewReport(template.id)}>
             <span className="rows__main">
               <span className="rows__title">{template.name}</span>
@@ -23,15 +25,17 @@ export function TemplateList({ templates }: { readonly templates: readonly Templ
             <span className="rows__cell muted">{vi.templates.sections(template.sectionCount)}</span>
             <span className="rows__cell rows__cell--date muted">{originWords(template)}</span>
           </button>
-          {template.origin === 'learned' ? (
+          {template.canExtend ? (
             <Button
               kind="quiet"
+              className="rows__action"
               aria-label={vi.templates.addSamplesTo(template.name)}
               onClick={() => go({ screen: 'learning', templateId: template.id })}
             >
               {vi.templates.addSamples}
             </Button>
           ) : null}
+          {hasActions && !template.canExtend ? <span className="rows__action" /> : null}
         </li>
       ))}
     </ul>
