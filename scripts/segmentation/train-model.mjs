@@ -13,7 +13,7 @@ const isWord = (name) => /^(?:opens|closes|has|title|under):/.test(name)
 
 export const SETTINGS = {
   frame: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 2, iterations: 70, keep: 10 },
-  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 8 },
+  section: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 10 },
   field: { penalty: 0.3, pointerPenalty: 0.05, wordPenalty: 1, minWordDocuments: 3, iterations: 70, keep: 12 },
 }
 
