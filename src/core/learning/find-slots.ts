@@ -13,6 +13,7 @@ import { findDocumentCodes } from './find-document-codes'
 import { nameWords, type NameWord } from './name-words'
 import type { SampleSlot, SegmentedParagraph } from './sample-document'
 import type { SlotSpan } from './slot-span'
+import { tokenize, type Token } from './tokens'
 
 /** Where organisations and places name who reports; elsewhere they are part of the story. */
 const NAMING_SECTIONS: ReadonlySet<string> = new Set([
@@ -28,34 +29,53 @@ const AHEAD_SECTIONS: ReadonlySet<string> = new Set(['upcomingTasks', 'proposals
 const UNCOUNTED_SECTIONS: ReadonlySet<string> = new Set(['publishedAt', 'officialLayout'])
 const SILENT_SECTIONS: ReadonlySet<string> = new Set(['clutter', 'byline', 'appendix'])
 
+/** `analysed`: the same paragraphs as they were looked at before, for their syllables. */
 export function findSlots(
   paragraphs: readonly SegmentedParagraph[],
   document: DocumentPeriod | undefined,
+  analysed: readonly { readonly tokens: readonly Token[] }[] = [],
 ): readonly SampleSlot[] {
-  return paragraphs
-    .filter((paragraph) => !SILENT_SECTIONS.has(paragraph.section) && paragraph.role !== 'table_row')
-    .flatMap((paragraph) => slotsOf(paragraph, document))
+  return paragraphs.flatMap((paragraph, at) =>
+    SILENT_SECTIONS.has(paragraph.section) || paragraph.role === 'table_row'
+      ? []
+      : slotsOf(paragraph, analysed[at]?.tokens ?? tokenize(paragraph.text), document),
+  )
 }
 
-function slotsOf(paragraph: SegmentedParagraph, document: DocumentPeriod | undefined): readonly SampleSlot[] {
+function slotsOf(
+  paragraph: SegmentedParagraph,
+  tokens: readonly Token[],
+  document: DocumentPeriod | undefined,
+): readonly SampleSlot[] {
   const { text } = paragraph
-  const isQuoted = quotedPlaces(text)
-  const typed = exclusive(
-    [
-      findDocumentCodes(text),
-      findTermSlots(text),
-      findDates(text, { isDateLine: paragraph.section === 'publishedAt' }),
-      findPeriodSlots(text, document, { looksAhead: AHEAD_SECTIONS.has(paragraph.section) }),
-      ...(UNCOUNTED_SECTIONS.has(paragraph.section) ? [] : findNumbers(text)),
-    ],
-    text.length,
-  ).filter((span) => !isQuoted(span))
-  const words = nameWords(text)
+  const typed = typedSpans(paragraph, document)
+  const words = nameWords(text, tokens)
   const people = findPeople(words)
   const named = NAMING_SECTIONS.has(paragraph.section) ? findNamed(words, people) : []
   return [...typed, ...people, ...named]
     .map(({ type, start, end }) => ({ type, text: text.slice(start, end), paragraph: paragraph.index, start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Codes, terms, dates, periods and numbers. Only a period may be written without a digit. */
+function typedSpans(paragraph: SegmentedParagraph, document: DocumentPeriod | undefined): readonly SlotSpan[] {
+  const { text, section } = paragraph
+  const periods = findPeriodSlots(text, document, { looksAhead: AHEAD_SECTIONS.has(section) })
+  const spans = /\d/.test(text)
+    ? exclusive(
+        [
+          findDocumentCodes(text),
+          findTermSlots(text),
+          findDates(text, { isDateLine: section === 'publishedAt' }),
+          periods,
+          ...(UNCOUNTED_SECTIONS.has(section) ? [] : findNumbers(text)),
+        ],
+        text.length,
+      )
+    : periods
+  if (spans.length === 0) return spans
+  const isQuoted = quotedPlaces(text)
+  return spans.filter((span) => !isQuoted(span))
 }
 
 /** A place inside the name of an organisation or after a person's title belongs to that. */

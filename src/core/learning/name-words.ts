@@ -1,5 +1,6 @@
 /** Words of a text as the grammar of names needs them: with capitals, abbreviations and what parts them. */
 import { matchingKey } from '../vietnamese/matching-key'
+import { tokenize, type Token } from './tokens'
 import { wordKey } from './word-key'
 
 export interface NameWord {
@@ -13,17 +14,44 @@ export interface NameWord {
   readonly isCapital: boolean
 }
 
-/** "Nguyễn", "H'Liên", "đ/c", "PGS.TS", "GD&ĐT", "T.Ư", "X-quang". */
-const WORD = /[\p{L}\p{M}\d]+(?:['’.&/][\p{L}\p{M}\d]+|-(?=\p{Ll})[\p{L}\p{M}]+)*/gu
-
-export function nameWords(text: string): readonly NameWord[] {
+/**
+ * "Nguyễn", "H'Liên", "đ/c", "PGS.TS", "GD&ĐT", "T.Ư", "X-quang": syllables and numbers that a mark or nothing at all
+ * joins. `tokens` of the same text, where they are known already.
+ */
+export function nameWords(text: string, tokens: readonly Token[] = tokenize(text)): readonly NameWord[] {
+  const words: NameWord[] = []
   let previousEnd = 0
-  return [...text.matchAll(WORD)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    const gap = text.slice(previousEnd, start)
+  for (let at = 0; at < tokens.length;) {
+    const next = wordEnd(text, tokens, at)
+    const [first, last] = [tokens[at], tokens[next - 1]]
+    if (!first || !last) break
+    const { start, isCapitalised: isCapital } = first
+    const { end } = last
+    const whole = next === at + 1 ? first.text : text.slice(start, end)
+    const key = next === at + 1 ? first.key : wordKey(whole)
+    words.push({ text: whole, key, start, end, gap: text.slice(previousEnd, start), isCapital })
     previousEnd = end
-    return { text: match[0], key: wordKey(match[0]), start, end, gap, isCapital: /^\p{Lu}/u.test(match[0]) }
-  })
+    at = next
+  }
+  return words
+}
+
+const JOINERS = "'’.&/"
+
+/** The token after the word that begins at one. After a dash only small letters go on, and no number at once. */
+function wordEnd(text: string, tokens: readonly Token[], from: number): number {
+  let mayTouch = true
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const end = tokens[at - 1]?.end ?? 0
+    const token = tokens[at]
+    const gap = (token?.start ?? 0) - end
+    if (!token || gap > 1 || (gap === 0 && !mayTouch)) return at
+    if (gap === 0) continue
+    const mark = text.charAt(end)
+    if (mark === ' ' || !(mark === '-' ? /^\p{Ll}/u.test(token.text) : JOINERS.includes(mark))) return at
+    mayTouch = mark !== '-'
+  }
+  return tokens.length
 }
 
 /** Nothing but a space parts it from the word before; a tab or a run of spaces begins a column. */

@@ -57,7 +57,7 @@ export function segmentSample(sample: SampleDocument, sha256: string, options: S
     ...(period?.period ? { period: period.period } : {}),
     ...(period ? { periodText: period.mention.text } : {}),
     paragraphs: segmented,
-    slots: [...findSlots(segmented, period)],
+    slots: [...findSlots(segmented, period, view.paragraphs)],
     notices: [...sample.notices, ...noticesOf(segmented, period)],
   }
 }
