@@ -27,11 +27,14 @@ export interface Context {
   readonly readSettings: () => Promise<Settings>
 }
 
+/** A notice as it is said; where a command takes several files, with the name of its own. */
+export type SaidNotice = Notice & { readonly file?: string }
+
 export interface Output {
   readonly json: unknown
   /** For people. */
   readonly text: string
-  readonly notices?: readonly Notice[]
+  readonly notices?: readonly SaidNotice[]
   /** Of some inputs; the others were done. */
   readonly errors?: readonly AppError[]
   /** The work was done and found something wrong. */

@@ -10,7 +10,7 @@ import { writeOutput } from './files'
 import { templateSummary } from '../services/template-services'
 import { UsageError, type Command } from './command'
 import { choice, parseCommand, required } from './parse-command'
-import { segmentPath } from './segment'
+import { lossesOf, segmentPath } from './segment'
 import { TEXT } from './text'
 
 /** As the template's file holds it: what is longer would be written and never read again. */
@@ -57,9 +57,9 @@ export const learn: Command = {
     if (!written.ok) return written
     const summary = templateSummary(template)
     return ok({
-      json: { ok: true, file: basename(out), template: summary, notices },
+      json: { ok: true, file: basename(out), template: summary, notices, losses: lossesOf(samples) },
       text: TEXT.learned(template.name, summary.sectionCount, samples.length),
-      notices,
+      notices: [...lossesOf(samples), ...notices],
     })
   },
 }

@@ -58,7 +58,8 @@ function say(
   isJson: boolean,
   io: CliIo,
 ): number {
-  for (const notice of notices) io.err(`${notice.code}: ${noticeSentence(notice)}\n`)
+  for (const { file, ...notice } of notices)
+    io.err(`${notice.code}: ${file === undefined ? '' : `${file}: `}${noticeSentence(notice)}\n`)
   for (const error of errors) io.err(`${error.code}: ${errorSentence(error)}\n`)
   if (isJson) io.out(`${JSON.stringify(json)}\n`)
   else if (text !== '') io.out(`${text}\n`)

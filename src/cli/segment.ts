@@ -8,7 +8,7 @@ import { writeError } from '../services/file-errors'
 import type { FsPort } from '../services/fs-port'
 import { writeFileAtomically } from '../services/node/atomic-write'
 import { segmentFile } from '../services/segment-file'
-import type { Command, Context } from './command'
+import type { Command, Context, SaidNotice } from './command'
 import { readCorrections } from './corrections'
 import { readInput } from './files'
 import { parseCommand, required } from './parse-command'
@@ -37,9 +37,20 @@ export const segment: Command = {
       if (!done.ok) errors.push(done.error)
       else if (sample.ok) samples.push(sample.value)
     }
-    return ok({ json: samples.map(toPrediction), text: samples.map(sampleLine).join('\n'), errors })
+    return ok({
+      json: samples.map(toPrediction),
+      text: samples.map(sampleLine).join('\n'),
+      notices: lossesOf(samples),
+      errors,
+    })
   },
 }
+
+/** What could not be carried over from the documents; what is only worth knowing stands in the JSON. */
+export const lossesOf = (samples: readonly SegmentedSample[]): readonly SaidNotice[] =>
+  samples.flatMap(({ name, notices }) =>
+    notices.filter(({ severity }) => severity !== 'hint').map((notice) => ({ ...notice, file: name })),
+  )
 
 /** One document of the command line, labelled. */
 export async function segmentPath(

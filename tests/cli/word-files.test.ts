@@ -83,4 +83,13 @@ describe('the command line takes Word files', () => {
     expect(err).toContain('bom.docx')
     expect(err).toContain('cấu tạo bất thường')
   })
+
+  it('tells by name what a document holds that is not carried over, whichever command reads it', async () => {
+    await writeFile(at('dao-chieu.txt'), 'BÁO CÁO\nkết quả quý I năm 2024\nMở 3 lớp\u202E cho đảng viên.\n')
+    const losses = /^read\.directionMarks: dao-chieu\.txt: .+$/mu
+    expect((await cli(['segment', at('dao-chieu.txt')])).err).toMatch(losses)
+    const learned = await cli(['learn', at('dao-chieu.txt'), '--name', 'Mẫu', '--out', at('mau.json'), '--json'])
+    expect(learned.err).toMatch(losses)
+    expect(JSON.parse(learned.out)).toMatchObject({ losses: [{ code: 'read.directionMarks', file: 'dao-chieu.txt' }] })
+  })
 })
