@@ -40,7 +40,8 @@ export const segment: Command = {
     return ok({
       json: samples.map(toPrediction),
       text: samples.map(sampleLine).join('\n'),
-      notices: lossesOf(samples),
+      // The JSON tells them with each document.
+      notices: values.json === true ? [] : lossesOf(samples),
       errors,
     })
   },
