@@ -26,6 +26,9 @@ export const TONE_PAIRS: ReadonlyArray<readonly [string, string]> = [
 const TONE_ON_LAST = new Map(TONE_PAIRS)
 const TONE_PATTERN = new RegExp(TONE_PAIRS.map(([first]) => first).join('|'), 'g')
 
+/** White space but a single plain space, which may stay as it is. */
+const WIDE_OR_SEVERAL = /[\s\u200B]{2,}|[^\S ]|\u200B/g
+
 /** Same length in characters as the NFC text unless it held runs of spaces; see `toNfc`. */
 export function matchingKey(text: string): string {
   return toNfc(text)
@@ -34,7 +37,7 @@ export function matchingKey(text: string): string {
     .replace(/[–—−]/g, '-')
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
-    .replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
+    .replace(WIDE_OR_SEVERAL, ' ')
     .trim()
 }
 
