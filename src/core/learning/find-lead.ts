@@ -3,6 +3,7 @@ import type { Analysis } from './analyse-paragraph'
 import { LEXICON } from './lexicon'
 import { LINE_SHAPES } from './line-shapes'
 import { isCaption, isDateLine, opensSection, stockEffect } from './line-kinds'
+import { onceEach } from './once-each'
 import { hitsOf } from './phrase-uses'
 
 /** One cue of the lead is enough: what matters is to come first. */
@@ -40,12 +41,12 @@ function isCandidate(paragraph: Analysis, repeats: ReadonlyMap<number, number>):
 }
 
 /** Cues of the lead and the shapes of its first words, weighed as the decoder weighs them. */
-export function leadWeight(paragraph: Analysis): number {
+export const leadWeight = onceEach((paragraph: Analysis): number => {
   const cues = hitsOf(paragraph.hits, 'cue').filter((hit) => hit.use.row.role === 'lead')
   const seen = new Set(cues.map((hit) => hit.use.row))
   const weights = [...seen].reduce((sum, row) => sum + row.weight, 0)
   return weights + (LINE_SHAPES.dateOpening(paragraph.key) ? weightOf('dateAtStart') : 0) + agencyWeight(paragraph)
-}
+})
 
 const agencyWeight = (paragraph: Analysis): number =>
   LINE_SHAPES.agencyDateline(paragraph.key) ? weightOf('agencyDateline') : 0

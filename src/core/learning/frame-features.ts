@@ -26,26 +26,48 @@ export function frameFeatures(view: FrameView): readonly FeatureVector[] {
   const lastBody = frame.body.at(-1) ?? -1
   const story = storyOf(view)
   return paragraphs.map((paragraph, at) => {
-    const named = (name: string): Feature => ({ name, value: 1 })
-    return [
+    const features: Feature[] = [
       { name: 'rule', value: 1, label: frameLabelOf(frame.fixed.get(paragraph.index)?.section ?? 'results') },
       named('always'),
-      named(`rule:${rules[at]}`),
-      named(`rule<:${rules[at - 1] ?? 'edge'}`),
-      named(`rule>:${rules[at + 1] ?? 'edge'}`),
-      named(`rule<<:${rules[at - 2] ?? 'edge'}`),
-      named(`rule>>:${rules[at + 2] ?? 'edge'}`),
-      ...(shapes[at] ?? []).map((shape) => named(`shape:${shape}`)),
-      ...(shapes[at - 1] ?? ['edge']).map((shape) => named(`shape<:${shape}`)),
-      ...(shapes[at + 1] ?? ['edge']).map((shape) => named(`shape>:${shape}`)),
+      RULES.here(rules[at] ?? EDGE),
+      RULES.before(rules[at - 1] ?? EDGE),
+      RULES.after(rules[at + 1] ?? EDGE),
+      RULES.twoBefore(rules[at - 2] ?? EDGE),
+      RULES.twoAfter(rules[at + 2] ?? EDGE),
+    ]
+    for (const shape of shapes[at] ?? []) features.push(SHAPES.here(shape))
+    for (const shape of shapes[at - 1] ?? [EDGE]) features.push(SHAPES.before(shape))
+    for (const shape of shapes[at + 1] ?? [EDGE]) features.push(SHAPES.after(shape))
+    features.push(
       named(`place:${placeOf(at, firstBody, lastBody)}`),
       named(`top:${Math.min(at, 6)}`),
       named(`end:${Math.min(paragraphs.length - 1 - at, 6)}`),
-      ...(story[at] ?? []).map((name) => named(`story:${name}`)),
-      ...edgesOf(paragraph).map(named),
-    ]
+    )
+    for (const name of story[at] ?? []) features.push(STORY.here(name))
+    for (const name of edgesOf(paragraph)) features.push(named(name))
+    return features
   })
 }
+
+const EDGE = 'edge'
+const named = (name: string): Feature => ({ name, value: 1 })
+
+/** A closed set of names – rules, shapes – seen here or at a neighbour: every paragraph has dozens, each made once. */
+function placedNames(group: string) {
+  const at = (mark: string): ((name: string) => Feature) => {
+    const known = new Map<string, Feature>()
+    return (name) => {
+      const feature = known.get(name) ?? named(`${group}${mark}:${name}`)
+      known.set(name, feature)
+      return feature
+    }
+  }
+  return { here: at(''), before: at('<'), after: at('>'), twoBefore: at('<<'), twoAfter: at('>>') }
+}
+
+const RULES = placedNames('rule')
+const SHAPES = placedNames('shape')
+const STORY = placedNames('story')
 
 /** A paragraph of so many syllables that ends a sentence belongs to some story. */
 const FULL = 14
@@ -187,7 +209,7 @@ function shapesOf(paragraph: Analysis, repeats: ReadonlyMap<number, number>): re
     ['review', tokens.length <= LONGEST_LINE && REVIEW.test(key)],
   ]
   return [
-    ...tests.filter(([, holds]) => holds).map(([name]) => name),
+    ...tests.flatMap(([name, holds]) => (holds ? [name] : [])),
     `length${lengthStep(tokens.length - paragraph.firstToken)}`,
     ...(effect ? [`stock.${effect}`] : []),
     ...(caption > 0 ? [`caption${Math.min(3, Math.floor(caption / 25))}`] : []),

@@ -2,10 +2,11 @@
 import type { Analysis } from './analyse-paragraph'
 import { LEXICON, type CaptionRow, type ClutterRow } from './lexicon'
 import { LINE_SHAPES } from './line-shapes'
+import { onceEach } from './once-each'
 import { hitsOf } from './phrase-uses'
 
 /** What a stock phrase does, or `undefined` where the line holds none. */
-export function stockEffect(paragraph: Analysis): ClutterRow['effect'] | undefined {
+export const stockEffect = onceEach((paragraph: Analysis): ClutterRow['effect'] | undefined => {
   const hits = hitsOf(paragraph.hits, 'clutter').filter((hit) => isPlaced(hit.use.row, hit.from, hit.to, paragraph))
   const order = ['closing', 'box', 'line'] as const
   const effect = order.find((name) => hits.some((hit) => hit.use.row.effect === name))
@@ -14,7 +15,7 @@ export function stockEffect(paragraph: Analysis): ClutterRow['effect'] | undefin
   if (LINE_SHAPES.contact(key) || LINE_SHAPES.gluedTime(key)) return 'closing'
   if (LINE_SHAPES.related(key)) return 'box'
   return LINE_SHAPES.breadcrumb(key) || LINE_SHAPES.counter(key) || isIconName(paragraph) ? 'line' : undefined
-}
+})
 
 /** A stock phrase opens a line, not a sentence of the article that happens to begin like one. */
 const LONGEST_STOCK_LINE = 30
@@ -37,12 +38,12 @@ function isIconName(paragraph: Analysis): boolean {
 /** A line of at most this many syllables can be a name, a date, a label. */
 const LONGEST_BYLINE = 14
 
-export function isByline(paragraph: Analysis): boolean {
+export const isByline = onceEach((paragraph: Analysis): boolean => {
   if (paragraph.tokens.length > LONGEST_BYLINE && !/^\S+$/.test(paragraph.text)) return false
   return LINE_SHAPES.bylineLead(paragraph.key) || paragraph.isNameShaped
-}
+})
 
-export const isDateLine = (paragraph: Analysis): boolean => LINE_SHAPES.dateLine(paragraph.key)
+export const isDateLine = onceEach((paragraph: Analysis): boolean => LINE_SHAPES.dateLine(paragraph.key))
 
 /** Inside an article a line about people that is no full sentence stands under a picture. */
 export function isPictureLine(paragraph: Analysis): boolean {
@@ -52,7 +53,7 @@ export function isPictureLine(paragraph: Analysis): boolean {
 export const isCaption = (paragraph: Analysis): boolean => captionWeight(paragraph) >= LEXICON.captions.threshold
 
 /** Weight of the caption shapes. */
-export function captionWeight(paragraph: Analysis): number {
+export const captionWeight = onceEach((paragraph: Analysis): number => {
   const { maxSyllables, threshold } = LEXICON.captions
   const { tokens } = paragraph
   if (tokens.length > maxSyllables || tokens.length < 2) return 0
@@ -78,7 +79,7 @@ export function captionWeight(paragraph: Analysis): number {
     Math.min(0, ...anywhere) +
     (tokens.length <= SHORT_CAPTION ? SHORT_CAPTION_BONUS : 0)
   )
-}
+})
 
 const SHORT_CAPTION = 16
 const SHORT_CAPTION_BONUS = 15
@@ -87,7 +88,7 @@ const UNENDED_BONUS = 25
 /** A cue of this weight at the start of a paragraph opens a section of the account. */
 const STRONG_CUE = 55
 
-export function opensSection(paragraph: Analysis): boolean {
+export const opensSection = onceEach((paragraph: Analysis): boolean => {
   return hitsOf(paragraph.hits, 'cue').some(
     ({ use, from }) =>
       use.row.where === 'start' &&
@@ -96,4 +97,4 @@ export function opensSection(paragraph: Analysis): boolean {
       use.row.genre !== 'formalReport' &&
       from <= paragraph.firstToken,
   )
-}
+})
