@@ -9,16 +9,18 @@ const ESCAPE_OR_WORD = /\\p\{[^}]*\}|\\.|\p{L}+/gu
 
 /** A pattern is spelt as people write; its words go through the same key as the text. */
 function compile(patterns: readonly string[]): Shape {
-  const expressions = patterns.map(
-    (pattern) =>
-      new RegExp(
-        pattern.replace(ESCAPE_OR_WORD, (part) => {
-          // \b knows only ASCII letters; after a Vietnamese one it would never hold.
-          if (part === '\\b') return '(?!\\p{L})'
-          return part.startsWith('\\') ? part : matchingKey(part)
-        }),
-        'u',
-      ),
+  const sources = patterns.map((pattern) =>
+    pattern.replace(ESCAPE_OR_WORD, (part) => {
+      // \b knows only ASCII letters; after a Vietnamese one it would never hold.
+      if (part === '\\b') return '(?!\\p{L})'
+      return part.startsWith('\\') ? part : matchingKey(part)
+    }),
+  )
+  // Patterns of whole lines are tried at the beginning alone, so they go into one; the others walk through the line.
+  const whole = sources.filter((source) => source.startsWith('^'))
+  const inside = sources.filter((source) => !source.startsWith('^'))
+  const expressions = [...(whole.length > 0 ? [whole.join('|')] : []), ...inside].map(
+    (source) => new RegExp(source, 'u'),
   )
   return (key) => expressions.some((expression) => expression.test(key))
 }
