@@ -124,11 +124,13 @@ function staysOf<L extends string>(model: ChainModel<L>, link: ChainLink<L>): Fl
 
 function stepsOf<L extends string>(model: ChainModel<L>, changes: ChainChanges<L> | undefined): Float64Array {
   const { labels } = model
-  return Float64Array.from(
-    labels.flatMap((from, row) =>
-      labels.map((to, column) => (model.steps[row]?.[column] ?? 0) + (changes?.stepWeight(from, to) ?? 0)),
-    ),
-  )
+  const steps = new Float64Array(labels.length ** 2)
+  for (const [row, from] of labels.entries()) {
+    for (const [column, to] of labels.entries()) {
+      steps[row * labels.length + column] = (model.steps[row]?.[column] ?? 0) + (changes?.stepWeight(from, to) ?? 0)
+    }
+  }
+  return steps
 }
 
 function findBestPath({ emissions, stays, steps, width }: Chain): readonly number[] {

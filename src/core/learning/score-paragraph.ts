@@ -33,6 +33,7 @@ export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kin
   return new Map(
     BODY_ROLES.map((role) => {
       const own = cues.filter((cue) => cue.row.role === role)
+      if (own.length === 0) return [role, { ...NO_CUE, weight: featureWeight(role, features, kind) }] as const
       const opening = Math.max(0, ...own.filter((cue) => cue.row.where !== 'anywhere').map((cue) => cue.weight))
       const anywhere = sum(own.filter((cue) => cue.row.where === 'anywhere').map((cue) => cue.weight))
       const inside = Math.min(MOST_ANYWHERE, anywhere)
@@ -54,6 +55,8 @@ export function scoreParagraph(paragraph: Analysis, features: FeatureCounts, kin
     }),
   )
 }
+
+const NO_CUE = { cueWeight: 0, openingWeight: 0, insideWeight: 0, lateWeight: 0, rows: [] } as const
 
 /** After so many syllables a paragraph has said what it is about and may mention anything. */
 const LATE = 30
@@ -121,17 +124,21 @@ function withoutCovered(cues: readonly PlacedCue[]): readonly PlacedCue[] {
 }
 
 function featureWeight(role: BodyRole, features: FeatureCounts, kind: ReportKind): number {
-  return sum(
-    LEXICON.featureWeights
-      .filter((row) => row.role === role && (row.genre === undefined || row.genre === kind))
-      .map((row) => {
-        const weight = row.weight * (features.get(row.feature) ?? 0)
-        return row.max === undefined
-          ? Math.sign(weight) * Math.min(Math.abs(weight), Math.abs(row.weight))
-          : Math.min(weight, row.max)
-      }),
-  )
+  let total = 0
+  for (const row of ROWS_OF.get(role) ?? []) {
+    if (row.genre !== undefined && row.genre !== kind) continue
+    const weight = row.weight * (features.get(row.feature) ?? 0)
+    total +=
+      row.max === undefined
+        ? Math.sign(weight) * Math.min(Math.abs(weight), Math.abs(row.weight))
+        : Math.min(weight, row.max)
+  }
+  return total
 }
+
+const ROWS_OF = new Map(
+  BODY_ROLES.map((role) => [role, LEXICON.featureWeights.filter((row) => row.role === role)] as const),
+)
 
 const reasonOf = (cue: PlacedCue): Reason => ({
   code: cue.row.where === 'anywhere' ? 'cue.inside' : 'cue.opening',
