@@ -26,11 +26,10 @@ interface Person {
   readonly end: number
 }
 
-const STARTS = [LEADS, KIN, RANKS, CALLINGS, TITLES]
+const STARTS = new Set([LEADS, KIN, RANKS, CALLINGS, TITLES].flatMap(({ firsts }) => [...firsts]))
 
 /** Most words cannot begin a person: known by one look, before any phrase is tried. */
-const mayBegin = (word: NameWord | undefined): boolean =>
-  word !== undefined && (word.isCapital || STARTS.some((phrases) => phrases.begins(word.key)))
+const mayBegin = (word: NameWord | undefined): boolean => word !== undefined && (word.isCapital || STARTS.has(word.key))
 
 function personAt(words: readonly NameWord[], at: number): Person | undefined {
   if (!mayBegin(words[at])) return undefined

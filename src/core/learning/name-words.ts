@@ -60,8 +60,8 @@ export const isJoined = (word: NameWord | undefined): boolean =>
 
 /** Phrases of the lexicon that can be looked up at a word. */
 export interface NamePhrases {
-  /** Whether a phrase may begin with this key. */
-  readonly begins: (key: string) => boolean
+  /** The keys a phrase may begin with. */
+  readonly firsts: ReadonlySet<string>
   /** Index after the longest phrase that begins at the word, or `undefined`. */
   readonly endAt: (words: readonly NameWord[], from: number) => number | undefined
 }
@@ -71,7 +71,7 @@ export function namePhrases(phrases: readonly string[]): NamePhrases {
   const firsts = new Set([...known].map((phrase) => phrase.split(' ', 1).join('')))
   const longest = Math.max(...[...known].map((phrase) => phrase.split(' ').length))
   return {
-    begins: (key) => firsts.has(key),
+    firsts,
     endAt: (words, from) => {
       if (!firsts.has(words[from]?.key ?? '')) return undefined
       let found: number | undefined
