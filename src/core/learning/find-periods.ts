@@ -34,8 +34,8 @@ export interface PeriodMention {
 
 interface PeriodRule {
   readonly kind: PeriodKind
-  /** In every text that the pattern matches, in small letters: most texts are told by it that they hold nothing. */
-  readonly word: string
+  /** One of these is in every text that the pattern matches, in small letters with single spaces: few texts have one. */
+  readonly words: readonly string[]
   readonly pattern: RegExp
   readonly order: (match: RegExpMatchArray) => number
   /** Number of the group that holds the year. */
@@ -73,22 +73,22 @@ const numberOf = (text: string | undefined): number => fromRoman(text ?? '') ?? 
 const RULES: readonly PeriodRule[] = [
   {
     kind: 'semester',
-    word: 'học k',
+    words: ['học k'],
     pattern: new RegExp(String.raw`học\s+k[ỳì]\s+(II|I|[12])(?![\p{L}\d])(?:,?\s+${SCHOOL_YEAR})?`, 'giu'),
     order: (match) => numberOf(match[1]),
     yearGroup: 2,
   },
-  { kind: 'schoolYear', word: 'năm', pattern: new RegExp(SCHOOL_YEAR, 'giu'), order: () => 0, yearGroup: 1 },
+  { kind: 'schoolYear', words: ['năm học'], pattern: new RegExp(SCHOOL_YEAR, 'giu'), order: () => 0, yearGroup: 1 },
   {
     kind: 'span',
-    word: 'đoạn',
+    words: ['giai đoạn'],
     pattern: new RegExp(String.raw`giai\s+đoạn\s+${SPAN}`, 'giu'),
     order: (match) => Number(match[2]),
     yearGroup: 1,
   },
   {
     kind: 'halfYear',
-    word: 'tháng',
+    words: ['6 tháng', 'sáu tháng'],
     pattern: new RegExp(
       String.raw`(?:0?6|sáu)\s+tháng(?:\s+(đầu|cuối)(?:\s+năm)?(?:\s+${YEAR})?|\s+năm\s+${YEAR})`,
       'giu',
@@ -98,21 +98,21 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'halfYear',
-    word: 'nửa',
+    words: ['nửa'],
     pattern: new RegExp(String.raw`nửa\s+(đầu|cuối)\s+năm(?:\s+${YEAR})?`, 'giu'),
     order: (match) => (lower(match[1]) === 'cuối' ? 2 : 1),
     yearGroup: 2,
   },
   {
     kind: 'nineMonths',
-    word: 'tháng',
+    words: ['9 tháng', 'chín tháng'],
     pattern: new RegExp(String.raw`(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm)(?:\s+${YEAR})?`, 'giu'),
     order: () => 3,
     yearGroup: 1,
   },
   {
     kind: 'restOfYear',
-    word: 'năm',
+    words: ['cuối năm', 'lại năm', 'lại của năm'],
     pattern: new RegExp(
       String.raw`(?:${COUNT}|những|các|quý|thời\s+gian)\s+(?:tháng\s+)?(?:cuối|còn\s+lại(?:\s+của)?)\s+năm(?:\s+${YEAR})?`,
       'giu',
@@ -122,56 +122,56 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'quarter',
-    word: 'đầu',
+    words: ['3 tháng', 'ba tháng'],
     pattern: new RegExp(String.raw`(?:0?3|ba)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
     order: () => 1,
     yearGroup: 1,
   },
   {
     kind: 'monthsOfYear',
-    word: 'tháng',
+    words: ['tháng đầu năm', 'tháng năm'],
     pattern: new RegExp(String.raw`${COUNT}\s+tháng(?:\s+đầu\s+năm(?:\s+${YEAR})?|\s+năm\s+${YEAR})`, 'giu'),
     order: (match) => countOf(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'monthsOfYear',
-    word: 'tháng',
+    words: ['các tháng', 'những tháng'],
     pattern: new RegExp(String.raw`(?:những|các)\s+tháng\s+đầu\s+năm(?:\s+${YEAR})?`, 'giu'),
     order: () => 1,
     yearGroup: 1,
   },
   {
     kind: 'quarter',
-    word: 'qu',
+    words: ['quý', 'quí'],
     pattern: new RegExp(String.raw`qu[ýí]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])${OPTIONAL_YEAR}`, 'giu'),
     order: (match) => numberOf(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'month',
-    word: 'tháng',
+    words: ['tháng'],
     pattern: new RegExp(String.raw`tháng\s+(\d{1,2})(?:\s*[/–-]\s*|\s+năm\s+)${YEAR}`, 'giu'),
     order: (match) => Number(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'week',
-    word: 'tuần',
+    words: ['tuần'],
     pattern: new RegExp(String.raw`tuần\s+(?:thứ\s+)?(\d{1,2})(?![\d.,]*\d)${OPTIONAL_YEAR}`, 'giu'),
     order: (match) => Number(match[1]),
     yearGroup: 2,
   },
   {
     kind: 'year',
-    word: 'năm',
+    words: ['năm 19', 'năm 20'],
     pattern: new RegExp(String.raw`năm\s+${YEAR}${ALONE}`, 'giu'),
     order: () => 0,
     yearGroup: 1,
   },
   {
     kind: 'month',
-    word: 'tháng',
+    words: ['tháng'],
     pattern: /tháng\s+(0?[1-9]|1[0-2])(?![\d%]|[.,/–-]\d)/giu,
     order: (match) => Number(match[1]),
     yearGroup: 2,
@@ -179,14 +179,14 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'restOfYear',
-    word: 'tháng',
+    words: ['tháng tới', 'tháng tiếp'],
     pattern: new RegExp(String.raw`${COUNT}\s+tháng\s+(?:tới|tiếp\s+theo)(?![\p{L}\d])`, 'giu'),
     order: () => LAST_MONTH,
     yearGroup: 2,
   },
   {
     kind: 'halfYear',
-    word: 'tháng',
+    words: ['6 tháng', 'sáu tháng'],
     pattern: /(?:0?6|sáu)\s+tháng(?![\p{L}\d])/giu,
     order: () => 1,
     yearGroup: 1,
@@ -194,7 +194,7 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     kind: 'nineMonths',
-    word: 'tháng',
+    words: ['9 tháng', 'chín tháng'],
     pattern: /(?:0?9|chín)\s+tháng(?![\p{L}\d])/giu,
     order: () => 3,
     yearGroup: 1,
@@ -206,9 +206,12 @@ const RULES: readonly PeriodRule[] = [
 export function findPeriods(text: string): readonly PeriodMention[] {
   const found: PeriodMention[] = []
   const taken = new Uint8Array(text.length)
-  const small = text.toLowerCase()
+  const small = spacedOnce(text.toLowerCase())
+  const [hasMonth, hasYear] = [small.includes('tháng'), small.includes('năm')]
   for (const rule of RULES) {
-    if (!small.includes(rule.word)) continue
+    const mayHold = (word: string): boolean =>
+      (hasMonth || !word.includes('tháng')) && (hasYear || !word.includes('năm')) && small.includes(word)
+    if (!rule.words.some(mayHold)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -231,6 +234,8 @@ export function findPeriods(text: string): readonly PeriodMention[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+const spacedOnce = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 /** "ngày 5 tháng 3": the month belongs to the day before it, also where that is left blank. "mỗi tháng 2 buổi": no month. */
 const isPartOfDate = (text: string, start: number): boolean =>
