@@ -32,6 +32,10 @@ export const COUNTED_NOUNS = CountedNounsSchema.parse(countedNouns)
 const keysOf = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(matchingKey))
 const LISTS = COUNTED_NOUNS.lists.map(keysOf)
 const NOUNS = keysOf([...COUNTED_NOUNS.nouns.flatMap((row) => row.words), ...COUNTED_NOUNS.lists.flat()])
+/** The first words of every noun, and all of them: what begins no noun is not read on. */
+const NOUN_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...NOUNS].flatMap((noun) => noun.split(' ').map((_, at, words) => words.slice(0, at + 1).join(' '))),
+)
 const TURNS = keysOf(COUNTED_NOUNS.turns)
 const ENDS = keysOf(COUNTED_NOUNS.ends)
 const LONGEST = Math.max(...[...NOUNS].map((noun) => noun.split(' ').length))
@@ -53,6 +57,7 @@ function knownNounAt(text: string, from: number): Noun | undefined {
   let key = ''
   for (const { start, end } of wordsFrom(text, from)) {
     key = key === '' ? wordKey(text.slice(start, end)) : `${key} ${wordKey(text.slice(start, end))}`
+    if (!NOUN_BEGINNINGS.has(key)) break
     if (NOUNS.has(key)) found = { key, end }
   }
   return found
