@@ -33,17 +33,18 @@ export function explainLabel(seen: BodyFeatures, label: BodyRole, model: ChainMo
 /** Evidence without a phrase of the lexicon, heaviest first. */
 function weightyReasons(features: readonly Feature[], label: BodyRole, model: ChainModel<BodyRole>): readonly Reason[] {
   const place = model.labels.indexOf(label)
-  return features
-    .flatMap((feature) => {
-      const row = model.rows.get(feature.name)
-      if (!row) return []
-      const others = row.reduce((sum, weight) => sum + weight, 0) - (row[place] ?? 0)
-      const weight = (row[place] ?? 0) - others / Math.max(1, row.length - 1)
-      const reason = weight * feature.value >= TELLING ? reasonFor(feature.name) : undefined
-      return reason ? [{ reason, weight: weight * feature.value }] : []
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ reason }) => reason)
+  const found: { readonly reason: Reason; readonly weight: number }[] = []
+  for (const feature of features) {
+    const row = model.rows.get(feature.name)
+    if (!row) continue
+    const own = row[place] ?? 0
+    let others = -own
+    for (const weight of row) others += weight
+    const weight = (own - others / Math.max(1, row.length - 1)) * feature.value
+    const reason = weight >= TELLING ? reasonFor(feature.name) : undefined
+    if (reason) found.push({ reason, weight })
+  }
+  return found.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason)
 }
 
 /** Features that an officer can see for herself; a single small word or the length of a line is none. */

@@ -85,7 +85,8 @@ const FARTHEST_VERB = 45
 function personSpeaks(paragraph: Analysis): boolean {
   const { firstToken, tokens } = paragraph
   const sentenceEnd = tokens.findIndex(
-    (token, at) => at > firstToken && endsSentence(paragraph.text, tokens[at - 1]?.end ?? 0, token.start),
+    (token, at) =>
+      token.breaksBefore && at > firstToken && endsSentence(paragraph.text, tokens[at - 1]?.end ?? 0, token.start),
   )
   const limit = sentenceEnd < 0 ? tokens.length : sentenceEnd
   const organizations = markersOf(paragraph, 'organizations')
