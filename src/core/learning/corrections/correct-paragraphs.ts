@@ -2,7 +2,15 @@
 import { isBodyRole, type BodyRole } from '../chain-labels'
 import { paragraphKey, shiftsOf, type FeatureShift, type ParagraphFeatures } from '../correction-model'
 import type { SegmentedSample } from '../sample-document'
-import { LONGEST_FEATURE, MOST_FEATURES, type CorrectedLabel, type LabelCorrection, type Shift } from './correction'
+import {
+  isSameLabel,
+  labelOf,
+  LONGEST_FEATURE,
+  MOST_FEATURES,
+  type CorrectedLabel,
+  type LabelCorrection,
+  type Shift,
+} from './correction'
 
 export interface Answer {
   /** Indices of paragraphs of the sample. */
@@ -44,17 +52,6 @@ export function correctParagraphs(
     return [entry]
   })
 }
-
-function labelOf({ section, field, customName }: SegmentedSample['paragraphs'][number]): CorrectedLabel {
-  return {
-    section,
-    ...(field === undefined ? {} : { field }),
-    ...(customName === undefined ? {} : { customName: customName.slice(0, 200) }),
-  }
-}
-
-const isSameLabel = (a: CorrectedLabel, b: CorrectedLabel): boolean =>
-  a.section === b.section && a.field === b.field && a.customName === b.customName
 
 function sectionBefore(sample: SegmentedSample, index: number): BodyRole | undefined {
   const before = sample.paragraphs.slice(0, index).findLast(({ section }) => isBodyRole(section))?.section

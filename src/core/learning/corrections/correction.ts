@@ -12,12 +12,25 @@ const hash = z.string().regex(/^[0-9a-f]{16}$/)
 /** ISO 8601. */
 const at = z.string().min(1).max(40)
 
+/** Letters of a section's own name that an entry keeps. */
+const LONGEST_NAME = 200
+
 export const CorrectedLabelSchema = z.strictObject({
   section: SectionRoleSchema,
   field: WorkFieldSchema.optional(),
-  customName: z.string().min(1).max(200).optional(),
+  customName: z.string().min(1).max(LONGEST_NAME).optional(),
 })
 export type CorrectedLabel = z.infer<typeof CorrectedLabelSchema>
+
+/** The label alone, of whatever bears one. */
+export const labelOf = ({ section, field, customName }: CorrectedLabel): CorrectedLabel => ({
+  section,
+  ...(field === undefined ? {} : { field }),
+  ...(customName === undefined ? {} : { customName: customName.slice(0, LONGEST_NAME) }),
+})
+
+export const isSameLabel = (a: CorrectedLabel, b: CorrectedLabel): boolean =>
+  a.section === b.section && a.field === b.field && a.customName === b.customName
 
 /** Bounds of one shift: more than any paragraph has. */
 export const LONGEST_FEATURE = 120

@@ -1,5 +1,5 @@
 /** The labels an officer may give a paragraph: the closed set, fields of work, and sections under names of their own. */
-import type { CorrectedLabel } from '../../../core/learning/corrections/correction'
+import { labelOf, type CorrectedLabel } from '../../../core/learning/corrections/correction'
 import type { SegmentedSample } from '../../../core/learning/sample-document'
 import {
   SECTION_LABELS,
@@ -9,7 +9,6 @@ import {
   type SectionRole,
 } from '../../../core/section-labels'
 import { unmarkedKey } from '../../../core/vietnamese/matching-key'
-import { labelOf } from './learning-state'
 import { SECTION_BANDS } from './section-bands'
 
 export interface LabelChoice {

@@ -1,10 +1,9 @@
-import type { CorrectedLabel } from '../../../core/learning/corrections/correction'
+import { isSameLabel, type CorrectedLabel } from '../../../core/learning/corrections/correction'
 import { unmarkedKey } from '../../../core/vietnamese/matching-key'
 import { vi } from '../../text/vi'
 import { ListPicker, type PickerGroup, type PickerItem } from '../../ui/list-picker'
 import { bySearch } from '../home/find-reports'
 import type { LabelChoice } from './label-choices'
-import { isSameLabel } from './learning-state'
 import { SECTION_BANDS } from './section-bands'
 
 export interface PickedLabel {

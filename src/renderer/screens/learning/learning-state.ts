@@ -1,6 +1,6 @@
 /** The samples that were dropped, what was read of each, and the officer's edits of the template. No React, no calls. */
 import type { LegacyChoice } from '../../../core/vietnamese/legacy-choice'
-import type { CorrectedLabel } from '../../../core/learning/corrections/correction'
+import { isSameLabel, labelOf, type CorrectedLabel } from '../../../core/learning/corrections/correction'
 import type { SegmentedParagraph, SegmentedSample } from '../../../core/learning/sample-document'
 import type { TemplateEdit } from '../../../core/template/template-edit'
 import type { WindowError } from '../../bridge'
@@ -172,16 +172,6 @@ function relabelled(paragraph: SegmentedParagraph, to: CorrectedLabel): Segmente
 }
 
 const OFFICER_REASON = 'officer'
-
-/** The label alone, of whatever bears one. */
-export const labelOf = ({ section, field, customName }: CorrectedLabel): CorrectedLabel => ({
-  section,
-  ...(field === undefined ? {} : { field }),
-  ...(customName === undefined ? {} : { customName }),
-})
-
-export const isSameLabel = (a: CorrectedLabel, b: CorrectedLabel): boolean =>
-  a.section === b.section && a.field === b.field && a.customName === b.customName
 
 export interface PlaceInSample {
   readonly sample: string

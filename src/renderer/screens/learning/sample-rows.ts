@@ -1,7 +1,6 @@
 /** A sample as rows on the screen: long runs of clutter folded, boundaries between sections, and what they move. */
-import type { CorrectedLabel } from '../../../core/learning/corrections/correction'
+import { isSameLabel, labelOf, type CorrectedLabel } from '../../../core/learning/corrections/correction'
 import type { SegmentedParagraph, SegmentedSample } from '../../../core/learning/sample-document'
-import { isSameLabel, labelOf } from './learning-state'
 
 export type SampleRow =
   | {
