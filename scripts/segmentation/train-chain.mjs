@@ -4,8 +4,9 @@
  */
 import { minimize } from './minimize.mjs'
 
-const PREFIX = { newsAccount: 'news ', formalReport: 'formal ' }
-const KINDS = Object.keys(PREFIX)
+/** Before the name of a row that speaks for one kind of report alone; `segment-model.ts` reads it back. */
+export const KIND_PREFIX = { newsAccount: 'news ', formalReport: 'formal ' }
+const KINDS = Object.keys(KIND_PREFIX)
 const UNIT = 100
 
 /**

@@ -1,8 +1,7 @@
 /** Documents → the three chains of the segmenter. */
-import { trainChain } from './train-chain.mjs'
+import { KIND_PREFIX, trainChain } from './train-chain.mjs'
 
 const KIND = { news: 'newsAccount', formal: 'formalReport' }
-const PREFIX = { newsAccount: 'news ', formalReport: 'formal ' }
 
 const FRAME_LABELS_OF = {
   newsAccount: ['body', 'headline', 'publishedAt', 'byline', 'photoCaption', 'clutter'],
@@ -137,8 +136,8 @@ export function trainChains(documents, learning, settings = SETTINGS, only = Obj
       keep: own.keep,
     }
   }
-  const byKind = (name, kind) => [PREFIX[kind] + name]
-  const both = (name, kind) => (isWord(name) ? [name] : [name, PREFIX[kind] + name])
+  const byKind = (name, kind) => [KIND_PREFIX[kind] + name]
+  const both = (name, kind) => (isWord(name) ? [name] : [name, KIND_PREFIX[kind] + name])
   const chains = {
     frame: () =>
       trainChain(of('frame'), {
