@@ -70,7 +70,7 @@ const LONGEST_OFFICE = 24
  * Index after the name of an office that goes on at `from`: capitals with their second syllables, levels, "và" between
  * capitals. `titleStart` is where the title began.
  */
-export function officeEnd(words: readonly NameWord[], from: number, titleStart: number): number {
+function officeEnd(words: readonly NameWord[], from: number, titleStart: number): number {
   let end = from
   for (let at = from; at < words.length && at - titleStart < LONGEST_OFFICE; at += 1) {
     const word = words[at]

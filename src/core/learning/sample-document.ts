@@ -45,7 +45,7 @@ export interface SampleDocument {
   readonly notices: readonly Notice[]
 }
 
-export const SegmentedParagraphSchema = z.strictObject({
+const SegmentedParagraphSchema = z.strictObject({
   index: z.number().int().min(0),
   text: z.string(),
   /** The mark the format printed before the text; a typed one stands in the text itself. */
@@ -69,7 +69,7 @@ export const SegmentedParagraphSchema = z.strictObject({
 
 export type SegmentedParagraph = z.infer<typeof SegmentedParagraphSchema>
 
-export const SampleSlotSchema = z.strictObject({
+const SampleSlotSchema = z.strictObject({
   type: SlotTypeSchema,
   /** Equals the paragraph's slice [start, end), in UTF-16 units. */
   text: z.string(),
