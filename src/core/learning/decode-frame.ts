@@ -9,6 +9,7 @@ import { fixedLabel, type FixedLabel, type Frame } from './frame'
 import { frameFeatures } from './frame-features'
 import { isDateLine, stockEffect } from './line-kinds'
 import { LINE_SHAPES } from './line-shapes'
+import type { ReasonCode } from './reason'
 import type { SampleView } from './view-sample'
 
 export interface DecidedFrame extends Frame {
@@ -112,7 +113,9 @@ function withReason(label: Exclude<FrameLabel, 'body'>, paragraph: Analysis, vie
   return fixedLabel(label, isEarly ? REASONS[label].early : REASONS[label].late)
 }
 
-const REASONS: Readonly<Record<Exclude<FrameLabel, 'body'>, { readonly early: string; readonly late: string }>> = {
+const REASONS: Readonly<
+  Record<Exclude<FrameLabel, 'body'>, { readonly early: ReasonCode; readonly late: ReasonCode }>
+> = {
   headline: { early: 'place.headline', late: 'place.headline' },
   publishedAt: { early: 'shape.date', late: 'shape.date' },
   byline: { early: 'shape.byline', late: 'shape.byline' },

@@ -2,7 +2,7 @@
 import type { BodyRole } from './chain-labels'
 import type { ChainModel } from './chain-model'
 import type { Feature } from './feature-vector'
-import type { Reason } from './frame'
+import type { Reason, ReasonCode } from './reason'
 import type { BodyFeatures } from './section-features'
 
 /** Hundredths of a nat by which evidence must speak for the label more than for the others. */
@@ -17,9 +17,9 @@ export function explainLabel(seen: BodyFeatures, label: BodyRole, model: ChainMo
     return [{ code: heading.customName === undefined ? 'heading.own' : 'heading.unknown', data: title }]
   }
   const cue = seen.scores.get(label)?.reason
-  const reasons = [
+  const reasons: Reason[] = [
     ...(cue ? [cue] : []),
-    ...(heading?.section === label ? [{ code: 'heading.above', data: title }] : []),
+    ...(heading?.section === label ? [{ code: 'heading.above' as const, data: title }] : []),
   ]
   const others = reasons.length < MOST_REASONS ? weightyReasons(seen.features, label, model) : []
   for (const reason of others) {
@@ -48,7 +48,7 @@ function weightyReasons(features: readonly Feature[], label: BodyRole, model: Ch
 }
 
 /** Features that an officer can see for herself; a single small word or the length of a line is none. */
-const PLAIN: ReadonlyMap<string, string> = new Map([
+const PLAIN: ReadonlyMap<string, ReasonCode> = new Map([
   ['is:personSpeaks', 'who.person'],
   ['is:personSubject', 'who.person'],
   ['early:speechVerbs', 'who.person'],

@@ -1,10 +1,6 @@
 /** What a frame is: the paragraphs round the body, labelled by place and shape, and the body that is left to decode. */
 import type { SectionRole } from '../section-labels'
-
-export interface Reason {
-  readonly code: string
-  readonly data?: string
-}
+import type { Reason, ReasonCode } from './reason'
 
 /** A label that place or shape proposes. */
 export interface FixedLabel {
@@ -19,7 +15,7 @@ export interface Frame {
   readonly body: readonly number[]
 }
 
-export const fixedLabel = (section: SectionRole, code: string, data?: string): FixedLabel => ({
+export const fixedLabel = (section: SectionRole, code: ReasonCode, data?: string): FixedLabel => ({
   section,
   reason: data === undefined ? { code } : { code, data },
 })

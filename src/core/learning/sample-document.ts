@@ -8,6 +8,7 @@ import { REPORT_KINDS } from '../report/report'
 import { ReportingPeriodSchema } from '../reporting-period'
 import { SectionRoleSchema, WorkFieldSchema } from '../section-labels'
 import { SlotTypeSchema } from '../slot'
+import { REASON_CODES } from './reason'
 
 /** Signals of a paragraph beside its words. A plain text file gives none of them. */
 export interface ParagraphSignals {
@@ -61,8 +62,7 @@ const SegmentedParagraphSchema = z.strictObject({
     .optional(),
   /** Secondary labels a reader could accept as well. */
   also: z.array(z.strictObject({ section: SectionRoleSchema, field: WorkFieldSchema.optional() })),
-  /** Why: keys of `renderer/text` with their data ("opened by this cue"). */
-  reasons: z.array(z.strictObject({ code: z.string(), data: z.string().optional() })),
+  reasons: z.array(z.strictObject({ code: z.enum(REASON_CODES), data: z.string().optional() })),
   /** 0–1. */
   confidence: z.number().min(0).max(1),
 })

@@ -2,10 +2,10 @@
 import type { ReportKind } from '../report/report'
 import type { Analysis } from './analyse-paragraph'
 import { BODY_ROLES, type BodyRole } from './chain-labels'
-import type { Reason } from './frame'
 import { LEXICON, type CueRow } from './lexicon'
 import type { FeatureCounts } from './paragraph-features'
 import { hitsOf } from './phrase-uses'
+import type { Reason } from './reason'
 
 export interface Score {
   readonly weight: number

@@ -1,7 +1,7 @@
-/** Why a paragraph got its label, in words; a reason without a sentence is shown by its code. */
-type Reason = { readonly code: string; readonly data?: string | undefined }
+/** Why a paragraph got its label, in words. */
+import type { Reason, ReasonCode } from '../../core/learning/reason'
 
-const REASONS: Readonly<Record<string, (data: string) => string>> = {
+const REASONS: Readonly<Record<ReasonCode, (data: string) => string>> = {
   officer: () => 'anh/chị đã chọn nhãn này',
   'heading.own': (title) => `là đề mục “${title}”`,
   'heading.unknown': (title) => `là đề mục riêng “${title}”`,
@@ -21,7 +21,6 @@ const REASONS: Readonly<Record<string, (data: string) => string>> = {
   'place.appendix': () => 'nằm trong phần phụ lục',
   'place.head': () => 'nằm ở đầu văn bản',
   'place.headline': () => 'nằm ở vị trí tên tin',
-  'place.lead': () => 'là đoạn mở đầu bài',
   'place.summary': () => 'là đoạn tóm tắt dưới tên tin',
   'place.tail': () => 'nằm ở cuối văn bản',
   'place.title': () => 'nằm ở vị trí tên văn bản',
@@ -40,8 +39,4 @@ const REASONS: Readonly<Record<string, (data: string) => string>> = {
 }
 
 /** One reason as a clause that joins others. */
-export function reasonText(reason: Reason): string {
-  const say = Object.hasOwn(REASONS, reason.code) ? REASONS[reason.code] : undefined
-  if (say) return say(reason.data ?? '')
-  return reason.data === undefined ? reason.code : `${reason.code}: ${reason.data}`
-}
+export const reasonText = ({ code, data }: Reason): string => REASONS[code](data ?? '')
