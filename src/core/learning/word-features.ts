@@ -2,7 +2,7 @@
 import type { Analysis } from './analyse-paragraph'
 import type { Feature } from './feature-vector'
 import type { Token } from './tokens'
-import { everyName, type Vocabulary } from './word-names'
+import { everyName, type Vocabulary, type WordNames } from './word-names'
 
 /** Numbers count as the same word. */
 export function wordKey({ key }: Token): string {
@@ -33,13 +33,23 @@ export function wordFeatures(paragraph: Analysis, vocabulary: Vocabulary = every
   for (let length = 1; length <= Math.min(LONGEST_OPENING, words.length); length += 1) {
     features.push({ name: `opens:${words.slice(0, length).join(' ')}`, value: 1 })
   }
-  const names = vocabulary('has')
-  const found = new Set<Feature | undefined>(words.map(names.of))
-  for (let at = 1; at < words.length; at += 1) {
-    if (tokens[at]?.breaksBefore !== true) found.add(names.ofPair(words[at - 1] ?? '', words[at] ?? ''))
-  }
-  for (const feature of found) if (feature) features.push(feature)
+  const isBorder = (at: number): boolean => tokens[at]?.breaksBefore === true
+  features.push(...namesIn(words, vocabulary('has'), isBorder))
   return features
+}
+
+/** The features of words, then of pairs that no border parts, each once. */
+function namesIn(words: readonly string[], names: WordNames, isBorder: (at: number) => boolean): readonly Feature[] {
+  const single = new Set<Feature>()
+  const pairs = new Set<Feature>()
+  for (const [at, word] of words.entries()) {
+    const name = names(word)
+    if (name?.feature) single.add(name.feature)
+    const next = words[at + 1]
+    const pair = next === undefined || isBorder(at + 1) ? undefined : name?.pairs.get(next)
+    if (pair) pairs.add(pair)
+  }
+  return [...single, ...pairs]
 }
 
 /** Words and pairs of a heading's title. */
@@ -48,9 +58,5 @@ export function titleFeatures(
   prefix: 'title' | 'under',
   vocabulary: Vocabulary = everyName,
 ): readonly Feature[] {
-  const names = vocabulary(prefix)
-  const words = tokens.map(wordKey)
-  const found = new Set<Feature | undefined>(words.map(names.of))
-  for (let at = 1; at < words.length; at += 1) found.add(names.ofPair(words[at - 1] ?? '', words[at] ?? ''))
-  return [...found].flatMap((feature) => feature ?? [])
+  return namesIn(tokens.map(wordKey), vocabulary(prefix), () => false)
 }

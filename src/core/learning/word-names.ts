@@ -2,11 +2,13 @@
 import type { ChainModel } from './chain-model'
 import type { Feature } from './feature-vector'
 
-/** Gives a word, or a pair, the same feature each time; nothing where it is not to be named. */
-export interface WordNames {
-  readonly of: (word: string) => Feature | undefined
-  readonly ofPair: (first: string, second: string) => Feature | undefined
+/** The feature of a word, the same each time, and those of its pairs; nothing where they are not to be named. */
+export interface WordName {
+  readonly feature?: Feature
+  readonly pairs: { readonly get: (next: string) => Feature | undefined }
 }
+
+export type WordNames = (word: string) => WordName | undefined
 
 /** Every word and pair, for training and for corrections, which may give a weight to any. For one paragraph. */
 export function everyName(prefix: string): WordNames {
@@ -16,10 +18,10 @@ export function everyName(prefix: string): WordNames {
     known.set(words, feature)
     return feature
   }
-  return { of: named, ofPair: (first, second) => named(`${first} ${second}`) }
+  return (word) => ({ feature: named(word), pairs: { get: (next) => named(`${word} ${next}`) } })
 }
 
-interface Entry {
+interface Entry extends WordName {
   feature?: Feature
   readonly pairs: Map<string, Feature>
 }
@@ -38,10 +40,7 @@ function weighedNames(names: Iterable<string>, prefix: string): WordNames {
     if (second === undefined) entry.feature = { name, value: 1 }
     else entry.pairs.set(second, { name, value: 1 })
   }
-  return {
-    of: (word) => entries.get(word)?.feature,
-    ofPair: (first, second) => entries.get(first)?.pairs.get(second),
-  }
+  return (word) => entries.get(word)
 }
 
 /** For each prefix of the features of words its names: of the paragraph, of a heading itself, of the one above. */
