@@ -53,7 +53,7 @@ const NOTICES = {
   'segment.clutterHidden': (data) => `${data('count')} đoạn coi là rác, để mờ.`,
   'segment.noHeadline': () => 'Không thấy tên bài.',
   'segment.noPeriod': () => 'Không thấy kỳ báo cáo.',
-  'segment.unknownHeading': (data) => `Đề mục lạ: “${data('name')}”.`,
+  'segment.unknownHeading': (data) => `Đề mục riêng của tài liệu: “${data('name')}”.`,
   'learn.oneSample': () => 'Mới có một tài liệu: mẫu có khung mục và trường, chưa rút được câu quen dùng.',
   'learn.twoSamples': () => 'Mới có hai tài liệu: câu giống nhau chỉ là gợi ý, chưa chắc là câu quen dùng.',
   'learn.sameText': (data) => `“${data('name')}” trùng với một tài liệu khác nên chỉ tính một lần.`,
@@ -96,4 +96,13 @@ const sectionName = (role: string): string => {
 export function noticeText(notice: Notice): string {
   const say: Say = NOTICES[notice.code]
   return say((name) => String(notice.data?.[name] ?? ''))
+}
+
+/** A document has many headings of its own: they are one thing to know, said last. */
+export function ownHeadingsTogether(notices: readonly Notice[]): readonly Notice[] {
+  const own = notices.filter(({ code }) => code === 'segment.unknownHeading')
+  const [first] = own
+  if (!first) return notices
+  const names = new Set(own.map(({ data }) => String(data?.['name'] ?? '')))
+  return [...notices.filter((notice) => !own.includes(notice)), { ...first, data: { name: [...names].join('”, “') } }]
 }

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Notice, NoticeCode } from '../../../core/notice'
 import { LEGACY_CHOICES, type LegacyChoice } from '../../../core/vietnamese/legacy-choice'
 import { errorText } from '../../text/errors'
-import { noticeText } from '../../text/notices'
+import { noticeText, ownHeadingsTogether } from '../../text/notices'
 import { vi } from '../../text/vi'
 import { Button, IconButton } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
@@ -134,7 +134,7 @@ function ReadNotices({ file, notices, session }: ReadNoticesProps) {
   const ways = legacyWays(file, notices)
   if (notices.length === 0 && ways.length === 0) return null
   const plain = notices.length === 1 ? notices : notices.filter(({ code }) => ALWAYS_SAID.has(code))
-  const more = notices.filter((notice) => !plain.includes(notice))
+  const more = ownHeadingsTogether(notices.filter((notice) => !plain.includes(notice)))
   return (
     <div className="sample-file__more small">
       <NoticeLines notices={plain} />
