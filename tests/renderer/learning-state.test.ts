@@ -138,6 +138,18 @@ describe('the rows of a sample', () => {
     expect(bounded).toEqual([1, 2, 3])
   })
 
+  it('draw no line between a heading and what stands under it where both say the same name', () => {
+    const named = sampleWith(
+      'b',
+      paragraph(0, 'results', { role: 'heading', customName: 'Chuyện trên bến' }),
+      paragraph(1, 'results', { field: 'publicity', customName: 'Chuyện trên bến' }),
+      paragraph(2, 'causes', { customName: 'Chuyện trên bến' }),
+    )
+    const rows = sampleRows(named, new Set())
+    expect(rows.map((row) => row.kind === 'paragraph' && row.isFirstOfLabel)).toEqual([true, false, true])
+    expect(rows.map((row) => row.kind === 'paragraph' && row.hasBoundary)).toEqual([false, false, true])
+  })
+
   it('relabel what lies between when a boundary is moved, by the side it leaves', () => {
     expect(moveBoundary(folded, 3, 1)).toEqual({ paragraphs: [1, 2], to: { section: 'shortcomings' } })
     expect(moveBoundary(folded, 2, 3)).toEqual({ paragraphs: [2], to: { section: 'results' } })

@@ -1,6 +1,7 @@
 /** A sample as rows on the screen: long runs of clutter folded, boundaries between sections, and what they move. */
 import { isSameLabel, labelOf, type CorrectedLabel } from '../../../core/learning/corrections/correction'
 import type { SegmentedParagraph, SegmentedSample } from '../../../core/learning/sample-document'
+import { labelName } from './section-bands'
 
 export type SampleRow =
   | {
@@ -36,7 +37,7 @@ export function sampleRows(sample: SegmentedSample, open: ReadonlySet<number>): 
       continue
     }
     for (const paragraph of run) {
-      const isFirstOfLabel = !before || !isSameLabel(before, paragraph)
+      const isFirstOfLabel = !before || !isSaidAlike(before, paragraph)
       rows.push({
         kind: 'paragraph',
         paragraph,
@@ -49,6 +50,10 @@ export function sampleRows(sample: SegmentedSample, open: ReadonlySet<number>): 
   }
   return rows
 }
+
+/** A field of work that the name does not tell draws no line between a heading and what stands under it. */
+const isSaidAlike = (a: SegmentedParagraph, b: SegmentedParagraph): boolean =>
+  a.section === b.section && labelName(a) === labelName(b)
 
 /** Neighbours of one label together. */
 function runsOf(paragraphs: readonly SegmentedParagraph[]): readonly (readonly SegmentedParagraph[])[] {
