@@ -455,7 +455,7 @@ export const vi = {
   corrections: {
     title: 'Chỉnh sửa đã học',
     words:
-      'Mỗi lần anh/chị sửa nhãn của một đoạn, chương trình nhớ để lần sau gán đúng hơn. Chỉ giữ mã băm và vài cụm từ, không giữ câu nào của tài liệu. Xuất ra tệp để cả cơ quan dùng chung.',
+      'Mỗi lần anh/chị sửa nhãn của một đoạn, chương trình nhớ để lần sau gán đúng hơn. Chỉ giữ vài cụm từ và dấu để nhận ra đoạn ấy, không giữ câu nào của tài liệu. Xuất ra tệp để cả cơ quan dùng chung.',
     count: (count: number) => (count === 0 ? 'Chưa có chỉnh sửa nào.' : `${count} chỉnh sửa đang được dùng.`),
     menu: (count: number) => `Chỉnh sửa đã học: ${count}`,
     export: 'Xuất chỉnh sửa…',
