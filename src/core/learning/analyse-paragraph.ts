@@ -39,7 +39,8 @@ export function analyseParagraph(paragraph: SampleParagraph): Analysis {
     ...(marker ? { marker } : {}),
     firstToken: Math.max(0, first),
     endsSentence: /[.!?…]["”')\]]?(?:\/\.?)?$/u.test(text),
-    isAllCaps: /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
+    // In this order most texts are known by their second letter.
+    isAllCaps: !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text),
     isNameShaped: isNameShaped(text, tokens),
   }
 }

@@ -18,5 +18,7 @@ export function paragraphRole(paragraph: Analysis, heading: Heading | undefined)
 }
 
 export function isTableRow(paragraph: Analysis): boolean {
-  return paragraph.signals.isTableRow === true || (paragraph.text.match(CELL_BORDER) ?? []).length >= 2
+  const { text, signals } = paragraph
+  if (signals.isTableRow === true) return true
+  return (text.includes('\t') || text.includes('|')) && (text.match(CELL_BORDER) ?? []).length >= 2
 }
