@@ -20,7 +20,8 @@ import { symbolText, UNKNOWN_SYMBOL } from '../docx/read/symbols'
 import { viewOf } from './compound-file'
 import { paragraphState, runFormat, runState, type ParagraphState, type RunState } from './formats'
 import { readLists } from './lists'
-import { rangeAt, readRanges, type FormattedRange } from './properties'
+import { readRanges, type FormattedRange } from './properties'
+import { stretchAt } from './stretch-at'
 import { readStyleSheet, type StyleSheet } from './style-sheet'
 import { gatherTables, type PlacedParagraph } from './tables'
 import { TABLES, type Piece, type Story, type WordFile } from './word-file'
@@ -139,7 +140,7 @@ class DocReader {
 
   #readParagraph(story: Story, fields: FieldStack): PlacedParagraph {
     const mark = this.#offsetOf(story.to - 1)
-    const bytes = mark === undefined ? new Uint8Array() : (rangeAt(this.#paragraphs, mark)?.bytes ?? new Uint8Array())
+    const bytes = mark === undefined ? new Uint8Array() : (stretchAt(this.#paragraphs, mark)?.bytes ?? new Uint8Array())
     const style = bytes.length < 2 ? 0 : viewOf(bytes).getUint16(0, true)
     const state = paragraphState(this.#styles.paragraph(style), bytes.subarray(2))
     const inlines = this.#readInlines(story, this.#styles.run(style), fields)
@@ -174,9 +175,9 @@ class DocReader {
 
   /** The run at a position: as far as one piece and one set of properties go. */
   #runAt(at: number, to: number, style: RunState): { readonly end: number; readonly state: RunState } {
-    const piece = this.#pieceAt(at)
+    const piece = stretchAt(this.file.pieces, at)
     const offset = piece && offsetIn(piece, at)
-    const range = offset === undefined ? undefined : rangeAt(this.#characters, offset)
+    const range = offset === undefined ? undefined : stretchAt(this.#characters, offset)
     if (!piece || offset === undefined || !range) return { end: Math.min(to, piece?.to ?? to), state: style }
     const characters = Math.max(1, Math.floor((range.to - offset) / piece.bytesPerCharacter))
     const own = runState(style, range.bytes)
@@ -226,21 +227,8 @@ class DocReader {
   }
 
   #offsetOf(position: number): number | undefined {
-    const piece = this.#pieceAt(position)
+    const piece = stretchAt(this.file.pieces, position)
     return piece && offsetIn(piece, position)
-  }
-
-  #pieceAt(position: number): Piece | undefined {
-    const { pieces } = this.file
-    let [low, high] = [0, pieces.length - 1]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const piece = pieces[middle]
-      if (!piece || position < piece.from) high = middle - 1
-      else if (position >= piece.to) low = middle + 1
-      else return piece
-    }
-    return undefined
   }
 }
 

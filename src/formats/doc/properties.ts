@@ -91,16 +91,3 @@ function paragraphBytes(page: Uint8Array, at: number): Uint8Array {
   const half = page[at] ?? 0
   return half === 0 ? page.subarray(at + 2, at + 2 + (page[at + 1] ?? 0) * 2) : page.subarray(at + 1, at + half * 2)
 }
-
-/** The stretch that holds a place; stretches are in order. */
-export function rangeAt(ranges: readonly FormattedRange[], place: number): FormattedRange | undefined {
-  let [low, high] = [0, ranges.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const range = ranges[middle]
-    if (!range || place < range.from) high = middle - 1
-    else if (place >= range.to) low = middle + 1
-    else return range
-  }
-  return undefined
-}
