@@ -3,6 +3,7 @@
  * carries its own checksum; what is damaged between two records costs no other one.
  */
 import type { AppError } from '../core/app-error'
+import { joinBytes } from '../core/join-bytes'
 import type { Correction } from '../core/learning/corrections/correction'
 import { parseCorrections, serializeCorrections } from '../core/learning/corrections/corrections-file'
 import { ok, err, type Result } from '../core/result'
@@ -56,7 +57,7 @@ export function createCorrectionStore(options: CorrectionStoreOptions): Correcti
   const mend = async (good: readonly { readonly seq: number; readonly body: Uint8Array }[], from: number) => {
     if (!(await putAside(options, 'corrections', { folder: dataFolder, name: NAME, reason: 'damaged', from }))) return
     const parts = good.map(({ seq, body }) => journalRecord(seq, body, codec))
-    await replaceFile(fs, { folder: dataFolder, name: NAME }, joined(parts))
+    await replaceFile(fs, { folder: dataFolder, name: NAME }, joinBytes(parts))
   }
 
   const append = async (added: readonly Correction[]): Promise<Result<undefined, AppError>> => {
@@ -101,14 +102,4 @@ export function createCorrectionStore(options: CorrectionStoreOptions): Correcti
 function readRecord(body: Uint8Array): readonly Correction[] {
   const record = parseCorrections(decoder.decode(body), NAME)
   return record.ok ? record.value : []
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

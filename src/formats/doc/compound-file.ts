@@ -2,6 +2,7 @@
  * The container of the old Office formats: sectors, tables of sectors, a directory ([MS-CFB]). Read as it stands in
  * memory; every chain is at most as long as the file has sectors, so a loop ends in a fault and never in a hang.
  */
+import { joinBytes } from '../../core/join-bytes'
 import { DocFault } from './doc-fault'
 
 /** The streams beside the root, by name in lower case; those inside storages (embedded files) are not among them. */
@@ -76,7 +77,7 @@ class CompoundFile {
   }
 
   #readChain(start: number): Uint8Array {
-    return joined(this.#chain(start).map((sector) => this.#sector(sector)))
+    return joinBytes(this.#chain(start).map((sector) => this.#sector(sector)))
   }
 
   /** The last sector of a file may be cut short. */
@@ -90,7 +91,7 @@ class CompoundFile {
   }
 
   #numbers(sectors: readonly number[]): Uint32Array {
-    const all = joined(sectors.map((sector) => this.#sector(sector)))
+    const all = joinBytes(sectors.map((sector) => this.#sector(sector)))
     const view = viewOf(all)
     return Uint32Array.from({ length: all.length / 4 }, (_, index) => view.getUint32(index * 4, true))
   }
@@ -147,17 +148,7 @@ function readMini(start: number, stream: Uint8Array, table: Uint32Array): Uint8A
     if (parts.length > table.length) throw new DocFault('broken chain of sectors')
     parts.push(stream.subarray(sector * MINI_SECTOR, (sector + 1) * MINI_SECTOR))
   }
-  return joined(parts)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts)
 }
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
