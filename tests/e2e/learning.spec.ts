@@ -95,6 +95,11 @@ test('an officer learns from Word with old fonts, a page and a text, corrects wh
     const before = (await state.textContent()) ?? ''
     await state.click()
     await expect(state).not.toHaveText(before)
+
+    await learned(page).getByRole('button', { name: 'Thêm mục…' }).click()
+    await page.getByRole('combobox', { name: 'Thêm mục…' }).fill('Sáng kiến của chi bộ')
+    await page.getByRole('option', { name: 'Mục riêng “Sáng kiến của chi bộ”' }).click()
+    await expect(section(page, 'Sáng kiến của chi bộ')).toBeFocused()
   })
 
   await test.step('save and draft', async () => {
@@ -104,6 +109,7 @@ test('an officer learns from Word with old fonts, a page and a text, corrects wh
     await page.getByRole('button', { name: 'Tạo báo cáo từ mẫu này' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Tạo báo cáo', exact: true }).click()
     await expect(outline(page).getByText('Gìn giữ nghề biển')).toBeVisible()
+    await expect(outline(page).getByText('Sáng kiến của chi bộ')).toBeVisible()
     await enterSection(page, /Gìn giữ nghề biển/)
     await page.keyboard.type('Mở thêm một lớp đan lưới ở cảng cá.')
     await expect(editor(page)).toContainText('Mở thêm một lớp đan lưới')

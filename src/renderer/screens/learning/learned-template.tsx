@@ -5,6 +5,7 @@ import { SLOT_TYPES } from '../../../core/slot'
 import { findSection } from '../../../core/template/edit-template'
 import type { Template } from '../../../core/template/template'
 import type { TemplateEdit } from '../../../core/template/template-edit'
+import { unmarkedKey } from '../../../core/vietnamese/matching-key'
 import { errorText } from '../../text/errors'
 import { noticeText } from '../../text/notices'
 import { vi } from '../../text/vi'
@@ -104,6 +105,11 @@ function Sections(
     onEdit({ kind: 'add', section, heading: SECTION_LABELS[role].name, role, ...(after ? { after } : {}) })
     focusSection(section)
   }
+  const addOwn = (name: string) => {
+    const section = freeId(template)
+    onEdit({ kind: 'add', section, heading: headingPattern(name, template.slots) })
+    focusSection(section)
+  }
 
   const has = (role: SectionRole) => flatRoles(template).has(role)
   const missing = learned.result.notices.flatMap(({ code, data }) => {
@@ -196,18 +202,45 @@ function Sections(
                 SECTION_ROLES.filter((role) => !NO_SECTIONS.has(role) && !has(role)),
                 typed,
                 (role) => SECTION_LABELS[role].name,
-              ).map((role) => ({ id: role, name: SECTION_LABELS[role].name, value: role })),
+              ).map((role) => ({ id: role, name: SECTION_LABELS[role].name, value: () => add(role) })),
+            },
+            {
+              id: 'own',
+              items: newNames(template, typed).map((name) => ({
+                id: 'new-own',
+                name: vi.learning.newSection(name),
+                value: () => addOwn(name),
+              })),
             },
           ]}
-          onPick={(role) => {
+          onPick={(pick) => {
             setAdding(undefined)
-            add(role)
+            pick()
           }}
           onClose={() => setAdding(undefined)}
         />
       ) : null}
     </div>
   )
+}
+
+/** What is typed, where no label and no section is called so. */
+function newNames(template: Template, typed: string): readonly string[] {
+  const name = typed.trim().slice(0, LONGEST_NAME)
+  const known = [
+    ...SECTION_ROLES.map((role) => SECTION_LABELS[role].name),
+    ...flat(template.sections).map(({ heading }) => headingText(heading, template.slots)),
+  ]
+  const isKnown = known.some((other) => unmarkedKey(other) === unmarkedKey(name))
+  return name.length < 2 || isKnown ? [] : [name]
+}
+
+const LONGEST_NAME = 200
+
+function freeId({ sections }: Template): string {
+  let number = 1
+  while (findSection(sections, `them-${number}`)) number += 1
+  return `them-${number}`
 }
 
 /** Labels that are no sections of a report. */
