@@ -133,6 +133,7 @@ test('an officer learns from Word with old fonts, a page and a text, corrects wh
     await dropFiles(page, [textReview(2025), textReview(2024, 'đã có.txt')])
     await expect(files(page).getByText(/“đã có.txt” trùng với một tài liệu khác/)).toBeVisible()
     await expect(section(page, 'Gìn giữ nghề biển')).toBeVisible()
+    await expect(section(page, 'Sáng kiến của chi bộ')).toBeVisible()
     await expect(learned(page).getByText('4/4').first()).toBeVisible()
     await save(page).click()
     const changes = page.getByRole('region', { name: 'Khác với bản đã lưu' })
