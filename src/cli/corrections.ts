@@ -1,5 +1,5 @@
 import type { AppError } from '../core/app-error'
-import { NO_CORRECTIONS, type CorrectionModel } from '../core/learning/correction-model'
+import { NO_CORRECTIONS, type CorrectionModel } from '../core/learning/corrections/correction-model'
 import { parseCorrections } from '../core/learning/corrections/corrections-file'
 import { replayCorrections } from '../core/learning/corrections/replay-corrections'
 import { ok, type Result } from '../core/result'

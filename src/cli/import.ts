@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { NO_CORRECTIONS } from '../core/learning/correction-model'
+import { NO_CORRECTIONS } from '../core/learning/corrections/correction-model'
 import { ok } from '../core/result'
 import { viewReport, writeExchangeFile } from '../services/export-report'
 import { importDocument } from '../services/import-document'

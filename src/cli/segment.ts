@@ -1,6 +1,6 @@
 import { parse } from 'node:path'
 import type { AppError } from '../core/app-error'
-import type { CorrectionModel } from '../core/learning/correction-model'
+import type { CorrectionModel } from '../core/learning/corrections/correction-model'
 import { toPrediction } from '../core/learning/prediction'
 import type { SegmentedSample } from '../core/learning/sample-document'
 import { err, ok, type Result } from '../core/result'

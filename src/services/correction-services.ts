@@ -2,12 +2,12 @@
 import type { Input } from '../contract/channels'
 import type { Services } from '../contract/services'
 import type { AppError } from '../core/app-error'
-import type { CorrectionModel } from '../core/learning/correction-model'
+import type { CorrectionModel } from '../core/learning/corrections/correction-model'
 import { correctParagraphs } from '../core/learning/corrections/correct-paragraphs'
 import type { Correction } from '../core/learning/corrections/correction'
 import { newCorrections, parseCorrections, serializeCorrections } from '../core/learning/corrections/corrections-file'
 import { replayCorrections, standingCorrections } from '../core/learning/corrections/replay-corrections'
-import { siteLineKey } from '../core/learning/correction-model'
+import { siteLineKey } from '../core/learning/corrections/correction-model'
 import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
 import { err, ok, type Result } from '../core/result'
 import type { CorrectionStore } from './correction-store'
@@ -64,8 +64,7 @@ export function createCorrectionServices(
     const stamp = { nextId: ids.next, now: at }
     const labels = correctParagraphs(sample.value, features.value, { paragraphs, to }, stamp)
     const { section } = to
-    const cues: Correction[] =
-      cue !== undefined ? [{ kind: 'cue', id: ids.next(), at, phrase: cue, section }] : []
+    const cues: Correction[] = cue !== undefined ? [{ kind: 'cue', id: ids.next(), at, phrase: cue, section }] : []
     const lines: Correction[] = isSiteLine
       ? paragraphs.flatMap((index) => {
           const text = document.paragraphs[index]?.text

@@ -1,6 +1,6 @@
 /** A document from outside → a report of our own, with a fresh id: what is imported is a copy. */
 import type { AppError } from '../core/app-error'
-import type { CorrectionModel } from '../core/learning/correction-model'
+import type { CorrectionModel } from '../core/learning/corrections/correction-model'
 import { sampleToReport } from '../core/learning/sample-to-report'
 import type { Noted } from '../core/notice'
 import { parseShape } from '../core/parse-shape'

@@ -4,7 +4,7 @@
  */
 import type { AppError } from '../core/app-error'
 import type { SampleDocument, SegmentedSample } from '../core/learning/sample-document'
-import type { CorrectionModel, ParagraphFeatures } from '../core/learning/correction-model'
+import type { CorrectionModel, ParagraphFeatures } from '../core/learning/corrections/correction-model'
 import { featuresOfSample, segmentSample } from '../core/learning/segment-sample'
 import { ok, type Result } from '../core/result'
 import type { LegacyChoice } from '../core/vietnamese/legacy-choice'

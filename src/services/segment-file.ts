@@ -1,5 +1,5 @@
 import type { AppError } from '../core/app-error'
-import type { CorrectionModel } from '../core/learning/correction-model'
+import type { CorrectionModel } from '../core/learning/corrections/correction-model'
 import type { Result } from '../core/result'
 import type { LegacyChoice } from '../core/vietnamese/legacy-choice'
 import { toHex, type Codec } from './codec'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { NO_CORRECTIONS } from '../../src/core/learning/correction-model'
+import { NO_CORRECTIONS } from '../../src/core/learning/corrections/correction-model'
 import { createThreadedSampleWork } from '../../src/services/node/threaded-sample-work'
 import type { SampleWork } from '../../src/services/sample-work'
 import { ensureBuilt } from '../../scripts/bootstrap.mjs'

@@ -5,11 +5,11 @@ import { err, ok, type Result } from '../result'
 import { applyTemplateEdits, findSection } from '../template/edit-template'
 import type { Template, TemplateSection } from '../template/template'
 import type { TemplateEdit } from '../template/template-edit'
-import { carryEdits } from './carry-edits'
-import type { DigestOf } from './collapse-copies'
+import { carryEdits } from './template/carry-edits'
+import type { DigestOf } from './template/collapse-copies'
 import { digestSamples, learnFromDigests } from './learn-template'
 import type { SegmentedSample } from './sample-document'
-import { sentenceHash } from './section-phrases'
+import { sentenceHash } from './template/section-phrases'
 
 /**
  * What the officer changed in the template stays as she left it. Fails with `learn.cannotExtend` where the template

@@ -1,7 +1,7 @@
 /** Labelled paragraphs → blocks: dashes become a list, rows a table, captions keep their style, the rest are paragraphs. */
 import { list, paragraph, table, tableCell, text, type Identities } from '../report/make-report'
 import type { Block } from '../report/report'
-import { lineMarkerOf, printedLine } from './line-marker'
+import { lineMarkerOf, printedLine } from './words/line-marker'
 import type { SegmentedParagraph } from './sample-document'
 
 type Shape = 'row' | 'dash' | 'caption' | 'plain'

@@ -8,9 +8,9 @@ import { REPORT_SCHEMA_VERSION, type FormalLayout, type Report, type Section } f
 import type { ReportingPeriod } from '../reporting-period'
 import { SECTION_LABELS, WORK_FIELDS } from '../section-labels'
 import { MAX_LINE_LENGTH } from '../slot'
-import { lineMarkerOf, printedLine } from './line-marker'
+import { lineMarkerOf, printedLine } from './words/line-marker'
 import { blocksOf } from './paragraphs-to-blocks'
-import { readLetterhead } from './read-letterhead'
+import { readLetterhead } from './frame/read-letterhead'
 import type { SegmentedParagraph, SegmentedSample } from './sample-document'
 
 export interface SampleToReportOptions {

@@ -4,19 +4,24 @@
  * layout, find headings, decode the body, find slots. Nothing is dropped: what is no content is labelled clutter.
  */
 import type { Notice } from '../notice'
-import type { Analysis } from './analyse-paragraph'
-import { settledLabels } from './apply-corrections'
-import { NO_CORRECTIONS, type CorrectionModel, type ParagraphFeatures, type RememberedLabel } from './correction-model'
-import { decodeFrame, type DecidedFrame } from './decode-frame'
-import type { DocumentPeriod } from './document-period'
-import { findSlots } from './find-slots'
-import type { FixedLabel } from './frame'
-import { labelBody } from './label-body'
-import { paragraphRole } from './paragraph-role'
+import type { Analysis } from './words/analyse-paragraph'
+import { settledLabels } from './corrections/apply-corrections'
+import {
+  NO_CORRECTIONS,
+  type CorrectionModel,
+  type ParagraphFeatures,
+  type RememberedLabel,
+} from './corrections/correction-model'
+import { decodeFrame, type DecidedFrame } from './frame/decode-frame'
+import type { DocumentPeriod } from './slots/document-period'
+import { findSlots } from './slots/find-slots'
+import type { FixedLabel } from './frame/frame'
+import { labelBody } from './body/label-body'
+import { paragraphRole } from './body/paragraph-role'
 import type { SampleDocument, SegmentedParagraph, SegmentedSample } from './sample-document'
-import { trainedModel, type SegmentModel } from './segment-model'
+import { trainedModel, type SegmentModel } from './chain/segment-model'
 import { viewBody, viewSample, type SampleView } from './view-sample'
-import { vocabularyOf } from './word-names'
+import { vocabularyOf } from './chain/word-names'
 
 export interface SegmentOptions {
   /** What officers have corrected before. */

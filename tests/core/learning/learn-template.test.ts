@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consensusOrder } from '../../../src/core/learning/consensus-order'
+import { consensusOrder } from '../../../src/core/learning/template/consensus-order'
 import { learnTemplate, type LearnOptions } from '../../../src/core/learning/learn-template'
 import type { SegmentedSample } from '../../../src/core/learning/sample-document'
 import type { Noted } from '../../../src/core/notice'

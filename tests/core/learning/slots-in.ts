@@ -1,4 +1,4 @@
-import { findSlots } from '../../../src/core/learning/find-slots'
+import { findSlots } from '../../../src/core/learning/slots/find-slots'
 import type { SectionRole } from '../../../src/core/section-labels'
 
 /** The slots of one paragraph, as "type: words". */

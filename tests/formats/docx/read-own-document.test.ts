@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printedLine } from '../../../src/core/learning/line-marker'
+import { printedLine } from '../../../src/core/learning/words/line-marker'
 import type { SampleDocument } from '../../../src/core/learning/sample-document'
 import { sampleToReport } from '../../../src/core/learning/sample-to-report'
 import { segmentSample } from '../../../src/core/learning/segment-sample'

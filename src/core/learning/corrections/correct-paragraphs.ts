@@ -1,6 +1,6 @@
 /** An officer's answer about some paragraphs of a sample → entries of the log. */
-import { isBodyRole, type BodyRole } from '../chain-labels'
-import { paragraphKey, shiftsOf, type FeatureShift, type ParagraphFeatures } from '../correction-model'
+import { isBodyRole, type BodyRole } from '../chain/chain-labels'
+import { paragraphKey, shiftsOf, type FeatureShift, type ParagraphFeatures } from './correction-model'
 import type { SegmentedSample } from '../sample-document'
 import {
   isSameLabel,

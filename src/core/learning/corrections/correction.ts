@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { REPORT_KINDS } from '../../report/report'
 import { SectionRoleSchema, WorkFieldSchema } from '../../section-labels'
-import { BODY_ROLES, FRAME_LABELS } from '../chain-labels'
+import { BODY_ROLES, FRAME_LABELS } from '../chain/chain-labels'
 
 const id = z.string().min(1).max(64)
 const hash = z.string().regex(/^[0-9a-f]{16}$/)

@@ -2,9 +2,9 @@
  * The log of corrections → what the segmenter takes from it. The same set of entries gives the same model, in whatever
  * order they arrived: entries are put in order of their ids, which sort by time.
  */
-import type { BodyRole, ChainLabel } from '../chain-labels'
-import { isBodyRole } from '../chain-labels'
-import { LARGEST_CHANGE, type CorrectionModel, type RememberedLabel, type UserCue } from '../correction-model'
+import type { BodyRole, ChainLabel } from '../chain/chain-labels'
+import { isBodyRole } from '../chain/chain-labels'
+import { LARGEST_CHANGE, type CorrectionModel, type RememberedLabel, type UserCue } from './correction-model'
 import type { SectionRole } from '../../section-labels'
 import type { Correction, LabelCorrection } from './correction'
 

@@ -1,5 +1,5 @@
 /** The text of one paragraph as the lines an officer sees, each with what most of its letters look like. */
-import { findLineMarker } from '../../../core/learning/line-marker'
+import { findLineMarker } from '../../../core/learning/words/line-marker'
 import type { ParagraphSignals } from '../../../core/learning/sample-document'
 import { toNfc, trimWide } from '../../../core/vietnamese/nfc'
 import { DIRECTION_MARKS } from '../../without-direction-marks'

@@ -3,7 +3,7 @@
  * from each. Lives beside React, so that answers arrive in the order they were given however slow the program is.
  */
 import type { FileRef } from '../../../contract/channels'
-import { isBodyRole, type BodyRole } from '../../../core/learning/chain-labels'
+import { isBodyRole, type BodyRole } from '../../../core/learning/chain/chain-labels'
 import { proposeCue } from '../../../core/learning/corrections/propose-cue'
 import type { SegmentedSample } from '../../../core/learning/sample-document'
 import { err, ok, type Result } from '../../../core/result'

@@ -1,7 +1,7 @@
 /** Which section of the learned template each paragraph of a sample stands for. */
-import { nameKey, nameLikeness, SAME_NAME } from '../../../core/learning/heading-likeness'
+import { nameKey, nameLikeness, SAME_NAME } from '../../../core/learning/template/heading-likeness'
 import type { SegmentedSample } from '../../../core/learning/sample-document'
-import { sectionTree, titleText, type SectionNode } from '../../../core/learning/section-tree'
+import { sectionTree, titleText, type SectionNode } from '../../../core/learning/template/section-tree'
 import type { TemplateSection } from '../../../core/template/template'
 
 interface Found {

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/core/learning/corrections/corrections-file'
 import { proposeCue } from '../../../../src/core/learning/corrections/propose-cue'
 import { replayCorrections } from '../../../../src/core/learning/corrections/replay-corrections'
-import { LARGEST_CHANGE, paragraphKey } from '../../../../src/core/learning/correction-model'
+import { LARGEST_CHANGE, paragraphKey } from '../../../../src/core/learning/corrections/correction-model'
 
 const at = '2026-01-02T03:04:05.000Z'
 const label = (id: string, changes: Partial<Extract<Correction, { kind: 'label' }>> = {}): Correction => ({
