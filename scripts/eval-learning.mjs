@@ -33,6 +33,7 @@ const SETS = [
   { name: 'own fixtures, never trained on nor looked at', folder: join(fixtures, 'held-back') },
   { name: 'held-out documents', folder: join(corpora, 'held-out') },
   { name: 'held-out documents, second lot', folder: join(corpora, 'held-out-2') },
+  { name: 'held-out documents, plain', folder: join(corpora, 'held-out-plain') },
 ]
 
 for (const { name, folder, gold = folder, mayShow } of SETS) {

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path'
 import { parseMarked } from './marked.mjs'
 
 const MOST_SHARED = 0.3
-const folders = ['train', 'held-out-2'].map((folder) => join(import.meta.dirname, folder))
+const folders = ['train', 'held-out-2', 'held-out-plain'].map((folder) => join(import.meta.dirname, folder))
 const named = process.argv.slice(2)
 const files =
   named.length > 0
@@ -43,13 +43,21 @@ for (const [at, one] of grams.entries()) {
     }
   }
 }
-const table = (counts) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${name} ${count}`).join(', ')
+const table = (counts) =>
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
 console.log(`${grams.length} documents, ${grams.reduce((sum, { paragraphs }) => sum + paragraphs, 0)} paragraphs`)
 console.log(`labels: ${table(labels)}`)
 console.log(`slots: ${table(slots)}`)
 process.exitCode = isBad ? 1 : 0
 
 function fiveGrams(text) {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(words.slice(0, -4).map((_, at) => words.slice(at, at + 5).join(' ')))
 }
