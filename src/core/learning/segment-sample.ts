@@ -6,12 +6,8 @@
 import type { Notice } from '../notice'
 import type { Analysis } from './words/analyse-paragraph'
 import { settledLabels } from './corrections/apply-corrections'
-import {
-  NO_CORRECTIONS,
-  type CorrectionModel,
-  type ParagraphFeatures,
-  type RememberedLabel,
-} from './corrections/correction-model'
+import type { CorrectedLabel } from './corrections/correction'
+import { NO_CORRECTIONS, type CorrectionModel, type ParagraphFeatures } from './corrections/correction-model'
 import { decodeFrame, type DecidedFrame } from './frame/decode-frame'
 import type { DocumentPeriod } from './slots/document-period'
 import { findSlots } from './slots/find-slots'
@@ -71,7 +67,7 @@ export function segmentSample(sample: SampleDocument, sha256: string, options: S
 function notesWithTheirParagraphs(
   paragraphs: readonly SegmentedParagraph[],
   sample: SampleDocument,
-  settled: ReadonlyMap<number, RememberedLabel>,
+  settled: ReadonlyMap<number, CorrectedLabel>,
 ): SegmentedParagraph[] {
   let above: SegmentedParagraph | undefined
   return paragraphs.map((paragraph, at) => {
@@ -118,7 +114,7 @@ export function featuresOfSample(sample: SampleDocument, options: SegmentOptions
 interface Look {
   readonly view: SampleView
   readonly frame: DecidedFrame
-  readonly settled: ReadonlyMap<number, RememberedLabel>
+  readonly settled: ReadonlyMap<number, CorrectedLabel>
 }
 
 function lookAt(sample: SampleDocument, model: SegmentModel, corrections: CorrectionModel): Look {
@@ -135,7 +131,7 @@ function calibrated(probability: number, model: SegmentModel): number {
 }
 
 /** What an officer said of this paragraph before stands, also where no chain has such a label. */
-function withSettled(paragraph: SegmentedParagraph, settled: ReadonlyMap<number, RememberedLabel>): SegmentedParagraph {
+function withSettled(paragraph: SegmentedParagraph, settled: ReadonlyMap<number, CorrectedLabel>): SegmentedParagraph {
   const known = settled.get(paragraph.index)
   if (!known) return paragraph
   const named: SegmentedParagraph = { ...paragraph, ...known, reasons: [{ code: 'officer' }], confidence: 1 }

@@ -4,7 +4,8 @@ import type { Analysis } from '../words/analyse-paragraph'
 import { chainChanges, withUserCues } from '../corrections/apply-corrections'
 import { BODY_ROLES, isBodyRole, type BodyRole } from '../chain/chain-labels'
 import { decodeChain, type ChainChoice } from '../chain/chain-model'
-import type { CorrectionModel, RememberedLabel } from '../corrections/correction-model'
+import type { CorrectedLabel } from '../corrections/correction'
+import type { CorrectionModel } from '../corrections/correction-model'
 import { explainLabel } from './explain-label'
 import type { FieldLabel } from './field-features'
 import { weighFields } from './find-fields'
@@ -21,7 +22,7 @@ export function labelBody(
   view: BodyView,
   model: KindModel,
   corrections: CorrectionModel,
-  settled: ReadonlyMap<number, RememberedLabel>,
+  settled: ReadonlyMap<number, CorrectedLabel>,
 ): ReadonlyMap<number, SegmentedParagraph> {
   const choices = decodeChain(
     model.section,
@@ -43,7 +44,7 @@ export function labelBody(
   )
 }
 
-function forcedRole(known: RememberedLabel | undefined, model: KindModel): { readonly forced?: BodyRole } {
+function forcedRole(known: CorrectedLabel | undefined, model: KindModel): { readonly forced?: BodyRole } {
   return known && isBodyRole(known.section) && model.section.labels.includes(known.section)
     ? { forced: known.section }
     : {}

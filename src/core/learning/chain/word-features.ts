@@ -5,7 +5,7 @@ import type { Token } from '../words/tokens'
 import { everyName, type Vocabulary, type WordNames } from './word-names'
 
 /** Numbers count as the same word. */
-export function wordKey({ key }: Token): string {
+export function wordName({ key }: Token): string {
   const first = key.charCodeAt(0)
   return first >= ZERO && first <= NINE ? '0' : key
 }
@@ -28,7 +28,7 @@ const LONGEST_OPENING = 4
 /** Openings of one to four syllables, and of the first sixty and their pairs those in the vocabulary. */
 export function wordFeatures(paragraph: Analysis, vocabulary: Vocabulary = everyName): readonly Feature[] {
   const tokens = paragraph.tokens.slice(paragraph.firstToken, paragraph.firstToken + BAG)
-  const words = tokens.map(wordKey)
+  const words = tokens.map(wordName)
   const features: Feature[] = []
   for (let length = 1; length <= Math.min(LONGEST_OPENING, words.length); length += 1) {
     features.push({ name: `opens:${words.slice(0, length).join(' ')}`, value: 1 })
@@ -58,5 +58,5 @@ export function titleFeatures(
   prefix: 'title' | 'under',
   vocabulary: Vocabulary = everyName,
 ): readonly Feature[] {
-  return namesIn(tokens.map(wordKey), vocabulary(prefix), () => false)
+  return namesIn(tokens.map(wordName), vocabulary(prefix), () => false)
 }

@@ -2,13 +2,8 @@
 import type { Analysis } from '../words/analyse-paragraph'
 import { frameLabelOf, isBodyRole, type BodyRole, type ChainLabel } from '../chain/chain-labels'
 import type { ChainChanges } from '../chain/chain-model'
-import {
-  LARGEST_CHANGE,
-  paragraphKey,
-  siteLineKey,
-  type CorrectionModel,
-  type RememberedLabel,
-} from './correction-model'
+import type { CorrectedLabel } from './correction'
+import { LARGEST_CHANGE, paragraphKey, siteLineKey, type CorrectionModel } from './correction-model'
 import type { FeatureVector } from '../chain/feature-vector'
 import { phraseKeys } from '../words/tokens'
 
@@ -22,8 +17,8 @@ const LARGEST_STEP = 100
 export function settledLabels(
   paragraphs: readonly Analysis[],
   corrections: CorrectionModel,
-): ReadonlyMap<number, RememberedLabel> {
-  const settled = new Map<number, RememberedLabel>()
+): ReadonlyMap<number, CorrectedLabel> {
+  const settled = new Map<number, CorrectedLabel>()
   if (corrections.remembered.size === 0 && corrections.siteLines.size === 0) return settled
   for (const paragraph of paragraphs) {
     const section = corrections.siteLines.get(siteLineKey(paragraph.text))

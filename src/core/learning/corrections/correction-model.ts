@@ -5,16 +5,11 @@
  */
 import { hashText } from '../../hash-text'
 import { matchingKey } from '../../vietnamese/matching-key'
-import type { SectionRole, WorkField } from '../../section-labels'
+import type { SectionRole } from '../../section-labels'
 import { frameLabelOf, isBodyRole, type BodyRole, type ChainLabel } from '../chain/chain-labels'
 import type { FeatureVector } from '../chain/feature-vector'
 import { tokenize } from '../words/tokens'
-
-export interface RememberedLabel {
-  readonly section: SectionRole
-  readonly field?: WorkField
-  readonly customName?: string
-}
+import type { CorrectedLabel } from './correction'
 
 /** "A paragraph that opens with these words is of this section." */
 export interface UserCue {
@@ -25,7 +20,7 @@ export interface UserCue {
 
 export interface CorrectionModel {
   /** `paragraphKey` → label. */
-  readonly remembered: ReadonlyMap<string, RememberedLabel>
+  readonly remembered: ReadonlyMap<string, CorrectedLabel>
   /** `siteLineKey` → label, for lines that a site prints on every page. */
   readonly siteLines: ReadonlyMap<string, SectionRole>
   readonly cues: readonly UserCue[]

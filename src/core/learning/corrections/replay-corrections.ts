@@ -4,15 +4,15 @@
  */
 import type { BodyRole, ChainLabel } from '../chain/chain-labels'
 import { isBodyRole } from '../chain/chain-labels'
-import { LARGEST_CHANGE, type CorrectionModel, type RememberedLabel, type UserCue } from './correction-model'
+import { LARGEST_CHANGE, type CorrectionModel, type UserCue } from './correction-model'
 import type { SectionRole } from '../../section-labels'
-import type { Correction, LabelCorrection } from './correction'
+import { labelOf, type Correction, type LabelCorrection } from './correction'
 
 export function replayCorrections(log: readonly Correction[]): CorrectionModel {
   const standing = standingCorrections(log)
   const labels = lastOfEachParagraph(standing)
   return {
-    remembered: new Map(labels.map((entry) => [entry.paragraph, rememberedOf(entry)])),
+    remembered: new Map(labels.map((entry) => [entry.paragraph, labelOf(entry.to)])),
     siteLines: new Map(standing.flatMap((entry) => (entry.kind === 'siteLine' ? [[entry.line, entry.section]] : []))),
     cues: cuesOf(standing),
     featureWeights: weightsOf(labels),
@@ -44,12 +44,6 @@ function lastOfEachParagraph(standing: readonly Correction[]): readonly LabelCor
   }
   return [...last.values()]
 }
-
-const rememberedOf = ({ to }: LabelCorrection): RememberedLabel => ({
-  section: to.section,
-  ...(to.field === undefined ? {} : { field: to.field }),
-  ...(to.customName === undefined ? {} : { customName: to.customName }),
-})
 
 function cuesOf(standing: readonly Correction[]): readonly UserCue[] {
   const cues = new Map<string, UserCue>()

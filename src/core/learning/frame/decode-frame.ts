@@ -3,7 +3,8 @@ import type { Analysis } from '../words/analyse-paragraph'
 import { chainChanges, userCueFeatures, withUserCues } from '../corrections/apply-corrections'
 import { frameLabelOf, type FrameLabel } from '../chain/chain-labels'
 import { decodeChain, type ChainChoice, type ChainModel } from '../chain/chain-model'
-import type { CorrectionModel, RememberedLabel } from '../corrections/correction-model'
+import type { CorrectedLabel } from '../corrections/correction'
+import type { CorrectionModel } from '../corrections/correction-model'
 import type { FeatureVector } from '../chain/feature-vector'
 import { fixedLabel, type FixedLabel, type Frame } from './frame'
 import { frameFeatures } from './frame-features'
@@ -22,7 +23,7 @@ export function decodeFrame(
   view: SampleView,
   model: ChainModel<FrameLabel>,
   corrections: CorrectionModel,
-  settled: ReadonlyMap<number, RememberedLabel>,
+  settled: ReadonlyMap<number, CorrectedLabel>,
 ): DecidedFrame {
   const features = frameFeatures(view)
   const links = view.paragraphs.map((paragraph, at) => ({
@@ -98,7 +99,7 @@ function forcedLabel(
   paragraph: Analysis,
   view: SampleView,
   model: ChainModel<FrameLabel>,
-  settled: ReadonlyMap<number, RememberedLabel>,
+  settled: ReadonlyMap<number, CorrectedLabel>,
 ): { readonly forced?: FrameLabel } {
   const known = settled.get(paragraph.index)
   const label = known ? frameLabelOf(known.section) : view.repeats.has(paragraph.index) ? 'clutter' : undefined

@@ -9,7 +9,7 @@ import { captionWeight, isByline, isCaption, isDateLine, opensSection, stockEffe
 import { LINE_SHAPES, OFFICIAL_SHAPES } from '../words/line-shapes'
 import { isTableRow } from '../body/paragraph-role'
 import { wordPattern } from '../words/word-pattern'
-import { lengthStep, wordKey } from '../chain/word-features'
+import { lengthStep, wordName } from '../chain/word-features'
 
 export interface FrameView {
   readonly paragraphs: readonly Analysis[]
@@ -116,13 +116,13 @@ const COMMON = 3
 
 function wordsOfStory(paragraphs: readonly Analysis[], isFull: readonly boolean[]): ReadonlySet<string> {
   const opening = paragraphs.filter((_, at) => isFull[at]).slice(0, OPENING)
-  return new Set(opening.flatMap((paragraph) => paragraph.tokens.map(wordKey)).filter((word) => word.length >= COMMON))
+  return new Set(opening.flatMap((paragraph) => paragraph.tokens.map(wordName)).filter((word) => word.length >= COMMON))
 }
 
 function sharedStep(paragraph: Analysis, words: ReadonlySet<string>): number {
   const own = paragraph.tokens
     .slice(paragraph.firstToken)
-    .map(wordKey)
+    .map(wordName)
     .filter((word) => word.length >= COMMON)
   const shared = own.filter((word) => words.has(word)).length
   return Math.floor((shared * 5) / Math.max(1, own.length))
@@ -145,7 +145,7 @@ const LONGEST_LINE = 30
 function edgesOf(paragraph: Analysis): readonly string[] {
   const { tokens, firstToken } = paragraph
   if (tokens.length > LONGEST_LINE) return []
-  const words = tokens.slice(firstToken).map(wordKey)
+  const words = tokens.slice(firstToken).map(wordName)
   const names: string[] = []
   for (const length of [1, 2]) {
     if (words.length < length) break
