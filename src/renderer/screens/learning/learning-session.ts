@@ -119,9 +119,7 @@ export function createLearningSession(
 
   const sources = new Map<number, SampleSource>()
   let queue: readonly number[] = []
-  /** The job that may be broken off. */
   let running: string | undefined
-  let isReading = false
   let lastKey = 0
   let jobs = 0
   /** Rises with every change of labels: what was read meanwhile was labelled by an older knowledge. */
@@ -138,30 +136,22 @@ export function createLearningSession(
   }
 
   const run = async () => {
-    if (isReading) return
-    isReading = true
-    try {
-      for (let [key, ...rest] = queue; key !== undefined && !isClosed; [key, ...rest] = queue) {
-        queue = rest
-        if (fileOf(key)) await readOne(key)
-      }
-    } finally {
-      // At once when the queue is empty: what is added next starts anew.
-      isReading = false
+    if (running !== undefined) return
+    for (let [key, ...rest] = queue; key !== undefined && !isClosed; [key, ...rest] = queue) {
+      queue = rest
+      if (!fileOf(key)) continue
+      jobs += 1
+      running = `job-${jobs}`
+      const turn = labelTurn
+      dispatch({ type: 'readingChanged', key, reading: { kind: 'reading' } })
+      const sample = await read(key, running)
+      running = undefined
+      if (sample.ok) dispatch({ type: 'readingChanged', key, reading: { kind: 'read', sample: sample.value } })
+      else if (sample.error.code === 'cancelled')
+        dispatch({ type: 'readingChanged', key, reading: { kind: 'waiting' } })
+      else dispatch({ type: 'readingChanged', key, reading: { kind: 'failed', error: sample.error } })
+      if (sample.ok && turn !== labelTurn) await relabel()
     }
-  }
-
-  const readOne = async (key: number) => {
-    jobs += 1
-    running = `job-${jobs}`
-    const turn = labelTurn
-    dispatch({ type: 'readingChanged', key, reading: { kind: 'reading' } })
-    const sample = await read(key, running)
-    running = undefined
-    if (sample.ok) dispatch({ type: 'readingChanged', key, reading: { kind: 'read', sample: sample.value } })
-    else if (sample.error.code === 'cancelled') dispatch({ type: 'readingChanged', key, reading: { kind: 'waiting' } })
-    else dispatch({ type: 'readingChanged', key, reading: { kind: 'failed', error: sample.error } })
-    if (sample.ok && turn !== labelTurn) await relabel()
   }
 
   const enqueue = (keys: readonly number[]) => {
@@ -176,17 +166,12 @@ export function createLearningSession(
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     working += 1
     changed()
-    const done = turn.then(async () => {
-      try {
-        if (!isClosed) await work()
-      } finally {
-        working -= 1
-        changed()
-      }
+    turn = turn.then(async () => {
+      if (!isClosed) await work()
+      working -= 1
+      changed()
     })
-    // Whoever asked hears of a fault; those behind it go on.
-    turn = done.catch(() => undefined)
-    return done
+    return turn
   }
 
   /** Asks again after reading anew what the host no longer holds. */
