@@ -91,8 +91,6 @@ export function SaveTemplateDialog({ template, before, onClose, onSaved }: SaveT
           <TextInput
             {...ids}
             autoFocus
-            // What is proposed gives way to the first letter typed.
-            onFocus={(event) => event.currentTarget.select()}
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.target.value)}
